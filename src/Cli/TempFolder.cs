@@ -1,0 +1,28 @@
+namespace LifetimeGuard.Cli;
+
+/// <summary>A folder of our own under the system's temp folder, gone when the command ends.</summary>
+internal sealed class TempFolder : IDisposable
+{
+    /// <summary>Makes the folder.</summary>
+    public TempFolder() => Path = Directory.CreateTempSubdirectory("lifetimeguard-").FullName;
+
+    /// <summary>Absolute.</summary>
+    public string Path { get; }
+
+    /// <summary>Absolute path of something in the folder.</summary>
+    public string In(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>Deletes the folder with everything in it.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+        catch (IOException error)
+        {
+            // A build that was just killed can still be writing; what is left is named instead of failing a finished command.
+            Console.Error.WriteLine($"Could not delete {Path}: {error.Message}");
+        }
+    }
+}
