@@ -1,0 +1,70 @@
+namespace LifetimeGuard.Runtime.Shutdown.Sequencing;
+
+/// <summary>Who is registered, and who has been taken for stopping. Registration stays open while phases run.</summary>
+internal sealed class ParticipantList
+{
+    private readonly object _gate = new();
+    private readonly List<Registration> _waiting = [];
+    private readonly List<Registration> _taken = [];
+    private bool _closed;
+
+    public IReadOnlyList<Registration> All
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _taken, .. _waiting];
+        }
+    }
+
+    public void Add(IShutdownParticipant participant, ShutdownPhase phase, TimeSpan? budget)
+    {
+        lock (_gate)
+        {
+            if (_closed)
+                throw new InvalidOperationException($"'{participant.Name}' comes too late: the shutdown is over, nobody would stop it.");
+            if (_waiting.Concat(_taken).Any(known => ReferenceEquals(known.Participant, participant)))
+                throw new InvalidOperationException($"'{participant.Name}' is registered already.");
+
+            // Refuses a contradictory plan here, where the stack names the culprit, and not in the middle of a shutdown.
+            PhaseOrder.Of(_waiting.Concat(_taken).Select(known => known.Phase).Append(phase));
+            _waiting.Add(new Registration(participant, phase, budget));
+        }
+    }
+
+    public bool Remove(IShutdownParticipant participant)
+    {
+        lock (_gate)
+            return _waiting.RemoveAll(known => ReferenceEquals(known.Participant, participant)) > 0
+                | _taken.RemoveAll(known => ReferenceEquals(known.Participant, participant)) > 0;
+    }
+
+    public IReadOnlyList<ShutdownPhase> Plan()
+    {
+        lock (_gate)
+            return PhaseOrder.Of(_waiting.Select(known => known.Phase));
+    }
+
+    /// <summary>Those that are to be stopped now; a second call finds what has been registered since.</summary>
+    public IReadOnlyList<Registration> Take(Func<Registration, bool> where)
+    {
+        lock (_gate)
+        {
+            List<Registration> batch = [.. _waiting.Where(where)];
+            _waiting.RemoveAll(batch.Contains);
+            _taken.AddRange(batch);
+            return batch;
+        }
+    }
+
+    /// <summary>Takes what is left; if there is nothing, refuses all that comes later.</summary>
+    public IReadOnlyList<Registration> TakeRestOrClose()
+    {
+        lock (_gate)
+        {
+            var rest = Take(static _ => true);
+            _closed = rest.Count == 0;
+            return rest;
+        }
+    }
+}
