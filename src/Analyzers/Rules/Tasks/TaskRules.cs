@@ -1,0 +1,14 @@
+using LifetimeGuard.Analyzers.Framework;
+using Microsoft.CodeAnalysis;
+
+namespace LifetimeGuard.Analyzers.Rules.Tasks;
+
+/// <summary>LG1: a task nobody observes.</summary>
+internal static class TaskRules
+{
+    public static readonly DiagnosticDescriptor DroppedTask = Rule.Create(
+        id: "LG1001", category: Family.Tasks, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Task is dropped",
+        messageFormat: "The task of '{0}' is dropped: {1}",
+        description: "Nobody awaits the task, so nobody knows when it ends, and its exception is lost.");
+}
