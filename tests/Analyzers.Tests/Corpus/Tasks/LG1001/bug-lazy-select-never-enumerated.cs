@@ -1,0 +1,28 @@
+// asks: a LINQ projection that starts tasks is never enumerated, so nothing runs at all
+// modelled on: documentation of .NET, page "Asynchronous programming scenarios" (deferred execution of async calls in LINQ)
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+public interface IBlobs
+{
+    Task DeleteAsync(string name, CancellationToken token);
+    Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken token);
+}
+
+public sealed class Retention
+{
+    private readonly IBlobs _blobs;
+
+    public Retention(IBlobs blobs) => _blobs = blobs;
+
+    public async Task<int> PurgeAsync(string prefix, CancellationToken token)
+    {
+        var names = await _blobs.ListAsync(prefix, token);
+        var old = names.Where(n => n.EndsWith(".old", StringComparison.Ordinal)).ToList();
+        old.Select(name => _blobs.DeleteAsync(name, token)); // expect: LG1001
+        return old.Count;
+    }
+}
