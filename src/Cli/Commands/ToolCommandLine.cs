@@ -17,6 +17,8 @@ internal static class ToolCommandLine
         RootCommand root = new("Finds work that outlives the code that started it: in the source (check) and in the running app (run).")
         {
             CheckCommand.Create(console),
+            RunCommand.Create(console),
+            DemoCommand.Create(console),
         };
 
         ParseResult parsed = root.Parse(args);
