@@ -1,0 +1,14 @@
+using LifetimeGuard.Harness.Reporting;
+
+namespace LifetimeGuard.Harness.Probes;
+
+/// <summary>What the startup hook saw inside the app, in the words of the report.</summary>
+/// <param name="Tasks">Running tasks that nobody waits for.</param>
+/// <param name="Timers">Timers that are still due and whose callback is not the runtime's.</param>
+/// <param name="Children">Where each child process was started, by process ID.</param>
+/// <param name="Degraded">What could not be looked at, with the reason.</param>
+internal sealed record InsideFacts(
+    IReadOnlyList<InsideWork> Tasks,
+    IReadOnlyList<InsideWork> Timers,
+    IReadOnlyDictionary<int, IReadOnlyList<SourceFrame>> Children,
+    IReadOnlyList<string> Degraded);
