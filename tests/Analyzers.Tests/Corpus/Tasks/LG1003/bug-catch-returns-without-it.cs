@@ -1,0 +1,30 @@
+// asks: the await is inside try; the catch clause ends the method and leaves the task behind
+// modelled on: dotnet/csharplang#1454
+using System;
+using System.Net.Http;
+using System.Threading.Tasks;
+
+public sealed class Uploader
+{
+    private readonly HttpClient _http;
+    private readonly Func<string, Task> _audit;
+
+    public Uploader(HttpClient http, Func<string, Task> audit) => (_http, _audit) = (http, audit);
+
+    public async Task<bool> UploadAsync(Uri target, string text)
+    {
+        var audit = _audit("upload to " + target); // expect: LG1003
+        try
+        {
+            using var content = new StringContent(text);
+            using var response = await _http.PutAsync(target, content);
+            response.EnsureSuccessStatusCode();
+            await audit;
+            return true;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+// asks: a guard returns between the start of the task and its await
+// modelled on: cezarypiatek/CSharpExtensions#65
+using System;
+using System.Threading.Tasks;
+
+public sealed record Invoice(int Id, string Customer, decimal Total);
+
+public sealed class InvoicePrinter
+{
+    private readonly Func<string, Task<string>> _address;
+    private readonly Func<int, Task<Invoice>> _invoice;
+
+    public InvoicePrinter(Func<int, Task<Invoice>> invoice, Func<string, Task<string>> address)
+        => (_invoice, _address) = (invoice, address);
+
+    public async Task<string> PrintAsync(int id)
+    {
+        var invoice = await _invoice(id);
+        var address = _address(invoice.Customer); // expect: LG1003
+        if (invoice.Total == 0)
+            return "nothing to pay";
+
+        return $"{await address}: {invoice.Total:0.00}";
+    }
+}

@@ -1,0 +1,21 @@
+// asks: the local is reassigned on one branch before anything has observed its first task
+// modelled on: havit/Havit.Blazor#1646
+using System;
+using System.Threading.Tasks;
+
+public sealed class Lookup
+{
+    private readonly Func<string, Task<string>> _near;
+    private readonly Func<string, Task<string>> _far;
+
+    public Lookup(Func<string, Task<string>> near, Func<string, Task<string>> far) => (_near, _far) = (near, far);
+
+    public async Task<string> FindAsync(string key, bool fresh)
+    {
+        var found = _near(key); // expect: LG1003
+        if (fresh || key.StartsWith('#'))
+            found = _far(key);
+
+        return await found ?? "";
+    }
+}
