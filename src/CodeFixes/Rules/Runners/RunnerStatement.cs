@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LifetimeGuard.CodeFixes.Rules.Runners;
+
+/// <summary>The statement of an instance member that creates a runner, and what else in the member uses it.</summary>
+internal sealed class RunnerStatement
+{
+    private RunnerStatement(StatementSyntax statement, ExpressionSyntax creation, ILocalSymbol? local, ImmutableArray<IdentifierNameSyntax> uses, bool isInConstructor)
+    {
+        Statement = statement;
+        Creation = creation;
+        Local = local;
+        Uses = uses;
+        IsInConstructor = isInConstructor;
+    }
+
+    public StatementSyntax Statement { get; }
+
+    public ExpressionSyntax Creation { get; }
+
+    /// <summary>The local that holds the runner; null where nothing does.</summary>
+    public ILocalSymbol? Local { get; }
+
+    public ImmutableArray<IdentifierNameSyntax> Uses { get; }
+
+    public bool IsInConstructor { get; }
+
+    /// <summary>Null where the creation is no statement of its own in a block, or is not in an instance member.</summary>
+    public static RunnerStatement? Of(ExpressionSyntax creation, SemanticModel model)
+    {
+        if (model.GetEnclosingSymbol(creation.SpanStart) is not { } inner || !IsInstance(inner))
+            return null;
+
+        bool isInConstructor = inner is IMethodSymbol { MethodKind: MethodKind.Constructor };
+        return creation.Parent switch
+        {
+            ExpressionStatementSyntax { Parent: BlockSyntax } statement => new(statement, creation, null, ImmutableArray<IdentifierNameSyntax>.Empty, isInConstructor),
+            AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement } assignment
+                when model.GetSymbolInfo(assignment.Left).Symbol is IDiscardSymbol => new(statement, creation, null, ImmutableArray<IdentifierNameSyntax>.Empty, isInConstructor),
+            EqualsValueClauseSyntax
+            {
+                Parent: VariableDeclaratorSyntax
+                {
+                    Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax block } statement }
+                } declarator
+            } when model.GetDeclaredSymbol(declarator) is ILocalSymbol local => new(statement, creation, local, UsesOf(local, block, model), isInConstructor),
+            _ => null,
+        };
+    }
+
+    // A lambda's or local function's own symbol says nothing of instances; the member around it does.
+    private static bool IsInstance(ISymbol symbol)
+    {
+        for (ISymbol? current = symbol; current is not null and not INamedTypeSymbol; current = current.ContainingSymbol)
+        {
+            if (current.IsStatic)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static ImmutableArray<IdentifierNameSyntax> UsesOf(ILocalSymbol local, SyntaxNode scope, SemanticModel model) => scope
+        .DescendantNodes().OfType<IdentifierNameSyntax>()
+        .Where(name => name.Identifier.ValueText == local.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol, local))
+        .ToImmutableArray();
+}
