@@ -1,0 +1,7 @@
+namespace StableStudio.Jobs;
+
+internal enum JobOutcome
+{
+    Done,
+    Cancelled,
+}
