@@ -48,7 +48,7 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(ToolConsole console, string path, CheckOptions options, string? output, bool quiet, CancellationToken cancellationToken)
     {
         BuildTarget target = BuildTarget.Resolve(path);
-        SourceCheck check = new(options);
+        SourceCheck check = new(options, RuleFiles.Locate());
         CheckReport report = quiet
             ? await check.RunAsync(target, _ => { }, cancellationToken).ConfigureAwait(false)
             : await console.WithProgressAsync($"Checking {target.Name}", step => check.RunAsync(target, step, cancellationToken)).ConfigureAwait(false);

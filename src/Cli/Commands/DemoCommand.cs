@@ -40,7 +40,7 @@ internal static class DemoCommand
         BuildTarget target = new() { Files = sample.Projects };
         CheckOptions options = new() { Configuration = "Release", ArtifactsPath = folder.In("artifacts") };
         CheckReport check = await console
-            .WithProgressAsync($"Checking {target.Name}", step => new SourceCheck(options).RunAsync(target, step, cancellationToken))
+            .WithProgressAsync($"Checking {target.Name}", step => new SourceCheck(options, RuleFiles.Locate()).RunAsync(target, step, cancellationToken))
             .ConfigureAwait(false);
         SarifWriter.Write(check.Findings, sarif);
 

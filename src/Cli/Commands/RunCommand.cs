@@ -54,9 +54,10 @@ internal static class RunCommand
         return report.ExitCode;
     }
 
-    private static void AtLeastOne<T>(Option<T> option) => option.Validators.Add(result =>
+    // What is no number at all has its own message.
+    private static void AtLeastOne(Option option) => option.Validators.Add(result =>
     {
-        if (result.GetValueOrDefault<T>() is int and < 1)
+        if (result.Tokens is [var token] && int.TryParse(token.Value, out int value) && value < 1)
             result.AddError($"{option.Name} must be at least 1.");
     });
 }

@@ -83,6 +83,7 @@ internal static partial class CompilerLogReader
         {
             Id = Text(rule, "id"),
             Title = rule.TryGetProperty("shortDescription", out found) ? Text(found, "text") : "",
+            Description = rule.TryGetProperty("fullDescription", out found) ? Text(found, "text") : "",
             HelpUri = Text(rule, "helpUri"),
             Category = Text(properties, "category"),
             DefaultLevel = Text(level, "level", "warning"),

@@ -9,6 +9,9 @@ internal sealed record RuleInfo
     /// <summary>One short sentence.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>Why it matters; empty when the rule does not say.</summary>
+    public string Description { get; init; } = "";
+
     /// <summary>The page that explains the rule; empty when it has none.</summary>
     public string HelpUri { get; init; } = "";
 

@@ -46,6 +46,8 @@ internal static class SarifWriter
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
             WriteText(json, "shortDescription", rule.Title.Length > 0 ? rule.Title : rule.Id);
+            if (rule.Description.Length > 0)
+                WriteText(json, "fullDescription", rule.Description);
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", rule.DefaultLevel);
             json.WriteEndObject();

@@ -8,6 +8,9 @@ namespace LifetimeGuard.Cli.Rendering;
 /// <summary>Shows what a check found: by file, then a count per rule.</summary>
 internal sealed class FindingsView(ToolConsole console, CheckReport report)
 {
+    // A log is as wide as its longest line; a paragraph is not.
+    private const int TextWidth = 60;
+
     private readonly FindingSet _findings = report.Findings;
 
     /// <summary>The whole report for a reader.</summary>
@@ -31,11 +34,12 @@ internal sealed class FindingsView(ToolConsole console, CheckReport report)
 
     private void WriteCrashes()
     {
+        if (report.Crashes.Count == 0)
+            return;
+
+        console.Markup("[red bold]A rule crashed or did not run, so this check says nothing. Please report it with:[/]");
         foreach (string crash in report.Crashes)
-        {
-            console.Markup("[red bold]A rule crashed or did not run; this check says nothing. Please report it:[/]");
-            console.Line($"  {crash}");
-        }
+            console.Line($"  {crash.ReplaceLineEndings($"{Environment.NewLine}  ")}");
     }
 
     private void WriteFile(string file, IEnumerable<Finding> findings)
@@ -45,10 +49,12 @@ internal sealed class FindingsView(ToolConsole console, CheckReport report)
         foreach (Finding finding in findings)
         {
             console.Markup($"  [{Colour(finding.Level)}]{finding.RuleId}[/] line {finding.Span.StartLine}: {Markup.Escape(finding.Message)}");
-            foreach (RelatedSpan related in finding.Related.Where(related => related.Span != finding.Span))
+            foreach (RelatedSpan related in finding.Related.Where(related => related.Message is not null || !IsOnTheSameLine(related.Span, finding.Span)))
                 console.Markup($"    [grey]see {Markup.Escape(Place(finding, related.Span))}{Markup.Escape(related.Message is null ? "" : $": {related.Message}")}[/]");
         }
     }
+
+    private static bool IsOnTheSameLine(SourceSpan one, SourceSpan other) => one.File == other.File && one.StartLine == other.StartLine;
 
     private string Place(Finding finding, SourceSpan span) =>
         span.File == finding.Span.File ? $"line {span.StartLine}" : $"{_findings.Shown(span.File)} line {span.StartLine}";
@@ -59,12 +65,16 @@ internal sealed class FindingsView(ToolConsole console, CheckReport report)
         if (byRule.Count == 0)
             return;
 
-        Table table = new Table().Border(TableBorder.Rounded).AddColumns("Rule", "What it reports", "Found", "More");
+        Table table = new Table().Border(TableBorder.Rounded)
+            .AddColumn("Rule")
+            .AddColumn(new TableColumn("What it reports, and why it matters").Width(TextWidth))
+            .AddColumn(new TableColumn("Found").RightAligned())
+            .AddColumn("More");
         if (report.Timing is not null)
             table.AddColumn("Seconds");
         foreach (RuleInfo rule in _findings.Rules.Where(rule => byRule.Contains(rule.Id)))
         {
-            List<string> cells = [rule.Id, Markup.Escape(rule.Title), byRule[rule.Id].Count().ToString(CultureInfo.InvariantCulture), Markup.Escape(rule.HelpUri)];
+            List<string> cells = [rule.Id, Markup.Escape(rule.Description.Length > 0 ? $"{rule.Title}. {rule.Description}" : rule.Title), byRule[rule.Id].Count().ToString(CultureInfo.InvariantCulture), Markup.Escape(rule.HelpUri)];
             if (report.Timing is not null)
                 cells.Add(rule.Seconds.ToString("0.000", CultureInfo.InvariantCulture));
             table.AddRow([.. cells]);
@@ -93,13 +103,18 @@ internal sealed class FindingsView(ToolConsole console, CheckReport report)
     private void WriteVerdict()
     {
         string scope = string.Create(CultureInfo.InvariantCulture,
-            $"{report.Compilations} {(report.Compilations == 1 ? "compilation" : "compilations")}, {_findings.Rules.Count} rules, {report.Seconds:0.0} s");
+            $"{Counted(report.Compilations, "compilation")}, {Counted(_findings.Rules.Count, "rule")}, {report.Seconds:0.0} s");
         string suppressed = _findings.SuppressedCount > 0 ? $", {_findings.SuppressedCount} suppressed" : "";
         int count = _findings.Active.Count;
-        console.Markup(count == 0
-            ? $"[green]No finding[/]{suppressed} ({scope})."
-            : $"[red]{count} {(count == 1 ? "finding" : "findings")}[/]{suppressed} ({scope}).");
+        if (report.Crashes.Count > 0)
+            console.Markup($"[red]Void[/]: {Counted(count, "finding")}{suppressed}, and not every rule ran ({scope}).");
+        else if (count > 0)
+            console.Markup($"[red]{Counted(count, "finding")}[/]{suppressed} ({scope}).");
+        else
+            console.Markup($"[green]No finding[/]{suppressed} ({scope}).");
     }
+
+    private static string Counted(int count, string thing) => count == 1 ? $"1 {thing}" : $"{count} {thing}s";
 
     private static string Colour(string level) => level switch
     {
