@@ -1,0 +1,24 @@
+// asks: a started MeterListener left in a local goes on receiving measurements
+// modelled on: dotnet/runtime#102465
+using System;
+using System.Diagnostics.Metrics;
+using System.Threading;
+
+public sealed class Usage
+{
+    private long _bytes;
+
+    public long Bytes => Interlocked.Read(ref _bytes);
+
+    public void Attach(string meter)
+    {
+        var listener = new MeterListener(); // expect: LG2003
+        listener.InstrumentPublished = (instrument, l) =>
+        {
+            if (instrument.Meter.Name == meter)
+                l.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((_, value, _, _) => Interlocked.Add(ref _bytes, value));
+        listener.Start();
+    }
+}
