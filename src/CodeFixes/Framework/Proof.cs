@@ -14,9 +14,12 @@ internal static class Proof
         .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
         .ToImmutableArray();
 
-    // The compiler's word on a dropped task, said only in async functions. LG1001 says it everywhere, so a function that
-    // becomes async brings nothing new.
-    private const string CompilersDroppedTask = "CS4014";
+    private static readonly ImmutableHashSet<string> NotCounted = ImmutableHashSet.Create(
+        // The compiler's word on a dropped task, said only in async functions. LG1001 says it everywhere, so a function that
+        // becomes async brings nothing new.
+        "CS4014",
+        // A new member of a type that lacks documentation anyway.
+        "CS1591");
 
     private static readonly ConditionalWeakTable<Document, Dictionary<string, int>> KnownCounts = new();
 
@@ -47,7 +50,7 @@ internal static class Proof
     {
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         return model!.GetDiagnostics(cancellationToken: cancellation)
-            .Where(found => found.Severity >= DiagnosticSeverity.Warning && found.Id != CompilersDroppedTask);
+            .Where(found => found.Severity >= DiagnosticSeverity.Warning && !NotCounted.Contains(found.Id));
     }
 
     private static async Task<IEnumerable<Diagnostic>> RulesSayAsync(Document document, CancellationToken cancellation)

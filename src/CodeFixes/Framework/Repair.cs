@@ -1,3 +1,4 @@
+using LifetimeGuard.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
 
 namespace LifetimeGuard.CodeFixes.Framework;
@@ -27,7 +28,7 @@ internal abstract class Repair(string key, string title)
         if (root is null)
             return null;
 
-        var repaired = target.Document.WithSyntaxRoot(root);
+        var repaired = target.Document.WithSyntaxRoot(LineBreaks.LikeIn(target.Root, root));
         return await Proof.HoldsAsync(target.Document, repaired, RuleId, cancellation).ConfigureAwait(false) ? repaired : null;
     }
 

@@ -101,11 +101,15 @@ internal sealed class OwnerType
             .WithExpressionBody(ArrowExpressionClause(ReleaseCall(field)))
             .WithSemicolonToken(Token(SyntaxKind.SemicolonToken))
             .NormalizeWhitespace()
-            .WithLeadingTrivia(ElasticCarriageReturnLineFeed)
+            .WithLeadingTrivia(Documentation(node).Insert(0, ElasticCarriageReturnLineFeed))
             .WithTrailingTrivia(ElasticCarriageReturnLineFeed)
             .WithAdditionalAnnotations(Formatter.Annotation);
         return node.WithMembers(node.Members.Add(dispose));
     }
+
+    private static SyntaxTriviaList Documentation(TypeDeclarationSyntax node) => node.HasStructuredTrivia && node.GetLeadingTrivia().Any(SyntaxKind.SingleLineDocumentationCommentTrivia)
+        ? ParseLeadingTrivia("/// <inheritdoc/>" + LineBreaks.In(node))
+        : TriviaList();
 
     private static TypeDeclarationSyntax AddInterface(TypeDeclarationSyntax node)
     {
