@@ -9,6 +9,9 @@ internal sealed record CheckOptions
     /// <summary>Debug, Release or what the projects define; null: the projects' default.</summary>
     public string? Configuration { get; init; }
 
+    /// <summary>MSBuild properties that the build needs, as <c>Name=Value</c>; they win over ours.</summary>
+    public IReadOnlyList<string> Properties { get; init; } = [];
+
     /// <summary>Builds into the projects' own bin and obj folders; for projects that break when their output is moved.</summary>
     public bool InPlace { get; init; }
 

@@ -51,6 +51,7 @@ internal sealed class Injection(string folder, RuleFiles rules, Preset preset, C
                 arguments.Add($"-p:CustomBeforeDirectoryBuildProps={_names}");
         }
 
+        arguments.AddRange(options.Properties.Select(property => $"-p:{property}"));
         return arguments;
     }
 

@@ -21,13 +21,23 @@ internal static class CheckCommand
         Option<string> mode = new("--mode", "-m") { Description = "The preset of rules and levels.", DefaultValueFactory = _ => "recommended" };
         mode.AcceptOnlyFromAmong([.. Preset.Modes]);
         Option<string?> configuration = new("--configuration", "-c") { Description = "The build configuration; the projects' default when not given." };
+        Option<string[]> properties = new("--property", "-p")
+        {
+            Description = "An MSBuild property that the build needs, as Name=Value; may be given several times.",
+            DefaultValueFactory = _ => [],
+        };
+        properties.Validators.Add(result =>
+        {
+            foreach (string value in result.Tokens.Select(token => token.Value).Where(value => value.IndexOf('=') < 1))
+                result.AddError($"--property {value}: write it as Name=Value.");
+        });
         Option<bool> inPlace = new("--in-place") { Description = "Build into the projects' own bin and obj folders." };
         Option<bool> timing = new("--timing") { Description = "Show what the rules cost the compiler." };
         Option<bool> quiet = new("--quiet", "-q") { Description = "Print the findings only, one a line, as compilers do." };
 
         Command command = new("check", "Builds a solution or project with the rules, without editing it, and shows what they find.")
         {
-            path, output, mode, configuration, inPlace, timing, quiet,
+            path, output, mode, configuration, properties, inPlace, timing, quiet,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             console,
@@ -36,6 +46,7 @@ internal static class CheckCommand
             {
                 Mode = parsed.GetValue(mode)!,
                 Configuration = parsed.GetValue(configuration),
+                Properties = parsed.GetValue(properties) ?? [],
                 InPlace = parsed.GetValue(inPlace),
                 Timing = parsed.GetValue(timing),
             },

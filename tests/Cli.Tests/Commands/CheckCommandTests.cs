@@ -95,6 +95,21 @@ public class CheckCommandTests
     }
 
     [Fact]
+    public async Task Property_ReachesTheBuild()
+    {
+        await using Scratch scratch = new Scratch()
+            .With("App.csproj", """
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+                  <ItemGroup Condition="'$(Only)' == 'Guarded'"><Compile Remove="Queue.cs" /></ItemGroup>
+                </Project>
+                """)
+            .With("Queue.cs", Scratch.Leaky);
+
+        Assert.Equal(ExitCodes.Clean, await scratch.RunAsync("check", scratch.Path, "-p:Only=Guarded", "--quiet"));
+    }
+
+    [Fact]
     public async Task Timing_ShowsWhatTheRulesCost()
     {
         await using Scratch scratch = new Scratch().With("App.csproj", Scratch.Project).With("Queue.cs", Scratch.Leaky);

@@ -53,6 +53,7 @@ public class UsageTests
     [Theory]
     [InlineData("check", ".", "--mode", "relaxed")]
     [InlineData("check", ".", "--unknown")]
+    [InlineData("check", ".", "--property", "Name")]
     [InlineData("run")]
     [InlineData("run", "suite.json", "--repeat", "0")]
     [InlineData("run", "suite.json", "--parallel", "zero")]
