@@ -5,4 +5,4 @@ internal sealed record AppLaunch(
     string FileName,
     IReadOnlyList<string> Arguments,
     string WorkingDirectory,
-    IReadOnlyDictionary<string, string> Environment);
+    IReadOnlyDictionary<string, string?> Environment);

@@ -39,6 +39,12 @@ internal sealed class ProbeChannel : IAsyncDisposable
     /// <summary>The snapshot of the ProcessExit phase; null when the app ended without one (killed, crashed, the probe never came).</summary>
     public Task<InsideSnapshot?> ExitSnapshot => _exit.Task;
 
+    /// <summary>
+    /// Runs between the exit snapshot and the word that lets the app go on: what is read from outside meanwhile is as it was.
+    /// Must take well under the two seconds that the app waits; set it before the app is asked to end.
+    /// </summary>
+    public Func<InsideSnapshot, Task>? AtExit { get; set; }
+
     /// <summary>Opens the socket.</summary>
     /// <param name="socketPath">A path that does not exist, in a folder that does, at most 103 bytes long.</param>
     /// <exception cref="ProbeException">The path is too long or cannot be listened on.</exception>
@@ -165,6 +171,8 @@ internal sealed class ProbeChannel : IAsyncDisposable
         }
 
         _exit.TrySetResult(snapshot);
+        if (AtExit is { } look)
+            await look(snapshot).ConfigureAwait(false);
         await SendAsync("ok", _closing.Token).ConfigureAwait(false);
     }
 

@@ -6,9 +6,9 @@ namespace LifetimeGuard.Harness.Probes;
 /// <param name="Tasks">Running tasks that nobody waits for.</param>
 /// <param name="Timers">Timers that are still due and whose callback is not the runtime's.</param>
 /// <param name="Children">Where each child process was started, by process ID.</param>
-/// <param name="Degraded">What could not be looked at, with the reason.</param>
+/// <param name="PoolThreads">Threads that the thread pool says are its own.</param>
 internal sealed record InsideFacts(
     IReadOnlyList<InsideWork> Tasks,
     IReadOnlyList<InsideWork> Timers,
     IReadOnlyDictionary<int, IReadOnlyList<SourceFrame>> Children,
-    IReadOnlyList<string> Degraded);
+    int PoolThreads);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LifetimeGuard.Harness.Platform;
 using LifetimeGuard.Harness.Reporting;
 
@@ -11,6 +12,9 @@ internal sealed class ThreadProbe(int processId, IOperatingSystem system) : ILea
     public ProbeSnapshot Capture() => new(system.Threads(processId).Select(Describe));
 
     public static string KeyOf(ThreadEntry thread) => $"{thread.Id}@{thread.StartTicks}";
+
+    /// <summary>The kernel's ID of a thread that this probe described.</summary>
+    public static int IdOf(ProbeItem thread) => int.Parse(thread.Key[..thread.Key.IndexOf('@')], CultureInfo.InvariantCulture);
 
     private static ProbeItem Describe(ThreadEntry thread) =>
         new(KeyOf(thread), $"thread {thread.Id} \"{thread.Name}\"", thread.Name);

@@ -15,6 +15,9 @@ public sealed record SuiteBudgets
     /// <summary>Growth of the live heap between ready and after work that counts as a leak, in bytes; null: never, it is only noted.</summary>
     public long? HeapLeakBytes { get; init; }
 
+    /// <summary>Whether the live heap is measured. It costs a full collection at each point, which also ends what only the collector ends.</summary>
+    public bool MeasuresHeap { get; init; } = true;
+
     /// <summary>The exit code that means a clean end.</summary>
     public int ExitCode { get; init; }
 }

@@ -1,0 +1,128 @@
+using LifetimeGuard.Harness.Apps;
+using LifetimeGuard.Harness.Platform;
+using LifetimeGuard.Harness.Suites;
+using LifetimeGuard.Harness.Tracing;
+using Microsoft.Diagnostics.NETCore.Client;
+
+namespace LifetimeGuard.Harness.Runs;
+
+/// <summary>One launched app with everything that belongs to it: folder, family, probe and event trace. When it is disposed nothing of it is left.</summary>
+internal sealed class AppSession : IAsyncDisposable
+{
+    private static readonly TimeSpan PortWithin = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan OutputWithin = TimeSpan.FromSeconds(2);
+
+    private readonly RunTools _tools;
+
+    private AppSession(RunTools tools, RunDirectory directory, InsideLook inside, AppProcess app, ProcessFamily family, Task? ready)
+    {
+        _tools = tools;
+        Directory = directory;
+        Inside = inside;
+        App = app;
+        Family = family;
+        ReadyLine = ready;
+    }
+
+    public RunDirectory Directory { get; }
+
+    public InsideLook Inside { get; }
+
+    public AppProcess App { get; }
+
+    public ProcessFamily Family { get; }
+
+    /// <summary>The runtime's diagnostic port; null when it has none.</summary>
+    public DiagnosticsClient? Diagnostics { get; private set; }
+
+    /// <summary>Thread events from the first instruction on; null when there is no port.</summary>
+    public EventTrace? Trace { get; private set; }
+
+    /// <summary>Done by the ready line; null when the suite waits for none.</summary>
+    public Task? ReadyLine { get; }
+
+    public static async Task<AppSession> LaunchAsync(RunTools tools, Suite suite, AppProgram program, CancellationToken cancellationToken)
+    {
+        var directory = RunDirectory.Create();
+        InsideLook? inside = null;
+        AppSession? session = null;
+        try
+        {
+            string marker = Path.GetFileName(directory.Root);
+            inside = InsideLook.Open(directory.ProbeSocket, program.LoadsStartupHook, tools.Symbols);
+            var launch = Launch(program, suite, directory, inside, marker);
+            var app = tools.Watch.Start(launch, marker, out var family);
+            session = new AppSession(tools, directory, inside, app, family, suite.Ready is { } ready ? app.Output.Expect(ready.Line) : null);
+            if (program.LoadsStartupHook)
+                await session.StartTraceAsync(cancellationToken).ConfigureAwait(false);
+            return session;
+        }
+        catch
+        {
+            if (session is not null)
+                await session.DisposeAsync().ConfigureAwait(false);
+            else if (inside is not null)
+                await inside.DisposeAsync().ConfigureAwait(false);
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The last lines of both streams, as far as they have come.</summary>
+    public async Task<IReadOnlyList<string>> LastOutputAsync(int count)
+    {
+        await Task.WhenAny(Task.WhenAll(App.Output.Ended, App.Errors.Ended), Task.Delay(OutputWithin, _tools.Time)).ConfigureAwait(false);
+        return [.. App.Output.LastLines(count), .. App.Errors.LastLines(count)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var left = await FamilyEnd.KillAsync(_tools.Watch, Family, _tools.System, _tools.Time).ConfigureAwait(false);
+        _tools.Watch.Remove(Family);
+        await App.Ended.ConfigureAwait(false);
+        App.Dispose();
+        await Inside.DisposeAsync().ConfigureAwait(false);
+        if (Trace is not null)
+            await Trace.DisposeAsync().ConfigureAwait(false);
+        Directory.Dispose();
+        if (left.Count > 0)
+            throw new HarnessException(ExitCodes.Infrastructure, $"These processes of a run cannot be ended: {string.Join("; ", left)}");
+    }
+
+    private static AppLaunch Launch(AppProgram program, Suite suite, RunDirectory directory, InsideLook inside, string marker)
+    {
+        var environment = new Dictionary<string, string?>
+        {
+            ["TMPDIR"] = directory.Temp,
+            [ProcessFamily.MarkerVariable] = marker,
+        };
+        foreach (var (name, value) in program.App.Environment)
+            environment[name] = directory.Expand(value);
+        if (program.LoadsStartupHook)
+            environment[DiagnosticPort.SuspendVariable] = "1";
+        inside.AddTo(environment);
+        return new AppLaunch(
+            program.FileName,
+            [.. program.LeadingArguments, .. program.App.Args.Select(directory.Expand)],
+            suite.Directory,
+            environment);
+    }
+
+    private async Task StartTraceAsync(CancellationToken cancellationToken)
+    {
+        Diagnostics = await DiagnosticPort.ConnectAsync(App.Identity.Id, Directory.Temp, App.Ended, PortWithin, _tools.Time, cancellationToken).ConfigureAwait(false);
+        if (Diagnostics is null)
+            return;
+
+        try
+        {
+            Trace = await EventTrace.StartAsync(Diagnostics, Directory.Trace, cancellationToken).ConfigureAwait(false);
+            Diagnostics.ResumeRuntime();
+        }
+        catch (Exception gone) when (gone is ServerNotAvailableException or ServerErrorException or EndOfStreamException or IOException or TimeoutException)
+        {
+            // The app ended while it was being spoken to: the wait for its ready line says so.
+            Diagnostics = null;
+        }
+    }
+}
