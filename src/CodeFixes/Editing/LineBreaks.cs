@@ -15,8 +15,8 @@ internal static class LineBreaks
         return changed.ReplaceTrivia(BreaksOf(changed), (_, _) => SyntaxFactory.ElasticEndOfLine("\n"));
     }
 
-    /// <summary>The line break that <paramref name="node"/> uses.</summary>
-    public static string In(SyntaxNode node) => BreaksOf(node).Any() ? "\r\n" : "\n";
+    /// <summary>The line break that <paramref name="node"/> uses, apart from what was added to it.</summary>
+    public static string In(SyntaxNode node) => BreaksOf(node).Any(trivia => !trivia.HasAnnotation(SyntaxAnnotation.ElasticAnnotation)) ? "\r\n" : "\n";
 
     private static IEnumerable<SyntaxTrivia> BreaksOf(SyntaxNode root) =>
         root.DescendantTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) && trivia.ToString() == "\r\n");
