@@ -1,0 +1,24 @@
+// asks: removal gives the task out, and it is what the caller gets
+// modelled on: dotnet/orleans#4731
+using System;
+using System.Collections.Concurrent;
+using System.Threading.Tasks;
+
+public sealed class Jobs
+{
+    private readonly ConcurrentDictionary<Guid, Task> _jobs = new();
+    private readonly Func<Guid, Task> _run;
+
+    public Jobs(Func<Guid, Task> run) => _run = run;
+
+    public Guid Start()
+    {
+        var id = Guid.NewGuid();
+        _jobs[id] = _run(id);
+        return id;
+    }
+
+    public bool Knows(Guid id) => _jobs.ContainsKey(id);
+
+    public Task FinishAsync(Guid id) => _jobs.TryRemove(id, out var job) ? job : Task.CompletedTask;
+}
