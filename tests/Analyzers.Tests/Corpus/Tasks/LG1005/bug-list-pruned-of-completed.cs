@@ -1,4 +1,4 @@
-// asks: a bag in a field is pruned of completed tasks, whose failures vanish with them
+// asks: a list in a field is pruned of completed tasks, whose failures vanish with them
 // modelled on: metalama/Metalama#1765
 using System;
 using System.Collections.Generic;
