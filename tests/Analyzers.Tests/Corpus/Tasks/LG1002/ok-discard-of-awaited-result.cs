@@ -13,7 +13,7 @@ public sealed class Preflight
     public async Task<bool> ReachableAsync(Uri target)
     {
         var probing = _http.GetStringAsync(target);
-        await Task.WhenAny(probing).ConfigureAwait(false);
+        await ((Task)probing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (probing.IsFaulted)
         {
             _ = probing.Exception;
