@@ -142,7 +142,7 @@ public sealed partial class TaskScope : IShutdownParticipant, IAsyncDisposable
     {
         try
         {
-            if (exception is not null && !(exception is OperationCanceledException && Token.IsCancellationRequested))
+            if (exception is not null && !IsAskedFor(exception))
                 Fail(child, exception);
         }
         finally
@@ -151,6 +151,10 @@ public sealed partial class TaskScope : IShutdownParticipant, IAsyncDisposable
             Forget(child);
         }
     }
+
+    // Being refused a child of its own is how a child may notice the cancellation first.
+    private bool IsAskedFor(Exception exception) =>
+        Token.IsCancellationRequested && exception is OperationCanceledException or TaskScopeClosedException;
 
     private void Fail(ScopedTask child, Exception exception)
     {

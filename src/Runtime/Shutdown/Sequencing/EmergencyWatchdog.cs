@@ -6,28 +6,39 @@ namespace LifetimeGuard.Runtime.Shutdown.Sequencing;
 /// </summary>
 internal sealed class EmergencyWatchdog
 {
+    // What a last line in the log may take: its disk may be what everything hangs on.
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
     private readonly ManualResetEvent _armed = new(initialState: false);
-    private readonly TimeSpan _limit;
-    private ShutdownLog? _log;
+    private readonly ShutdownOptions _options;
 
-    public EmergencyWatchdog(TimeSpan limit)
+    public EmergencyWatchdog(ShutdownOptions options)
     {
-        _limit = limit;
-        if (limit != Timeout.InfiniteTimeSpan)
+        _options = options;
+        if (options.ForceExitAfter != Timeout.InfiniteTimeSpan)
             PlainThread.Run("LG watchdog", Watch);
     }
 
-    public void Arm(ShutdownLog log)
-    {
-        _log = log;
-        _armed.Set();
-    }
+    public void Arm() => _armed.Set();
 
     private void Watch()
     {
         _armed.WaitOne();
-        Thread.Sleep(_limit);
-        _log?.Write($"the process still exists {_limit.TotalSeconds:F0} s after the shutdown began: forced exit");
-        ImmediateExit.Now(ShutdownExitCodes.Forced);
+        Thread.Sleep(_options.ForceExitAfter);
+        try
+        {
+            var writer = new Thread(Record) { IsBackground = true, Name = "LG last words" };
+            writer.Start();
+            writer.Join(LastWords);
+        }
+        finally
+        {
+            ImmediateExit.Now(ShutdownExitCodes.Forced);
+        }
+    }
+
+    private void Record()
+    {
+        using var log = new ShutdownLog(_options);
+        log.Write($"the process still exists {_options.ForceExitAfter.TotalSeconds:F0} s after the shutdown began: forced exit");
     }
 }

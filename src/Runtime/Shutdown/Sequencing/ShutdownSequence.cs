@@ -8,7 +8,7 @@ internal sealed class ShutdownSequence(ShutdownOptions options, ParticipantList 
 {
     private readonly WakeSignal _wake = new(options.TimeProvider);
     private readonly List<(ParticipantRun Run, ShutdownStep Step)> _steps = [];
-    private readonly EmergencyWatchdog _watchdog = new(options.ForceExitAfter);
+    private readonly EmergencyWatchdog _watchdog = new(options);
     private TimeBudget _budget = null!;
     private long _startedAt;
     private TimeSpan? _forcedAt;
@@ -27,7 +27,7 @@ internal sealed class ShutdownSequence(ShutdownOptions options, ParticipantList 
         _startedAt = options.TimeProvider.GetTimestamp();
         var startedAt = options.TimeProvider.GetUtcNow();
         using var log = new ShutdownLog(options);
-        _watchdog.Arm(log);
+        _watchdog.Arm();
         log.Write($"shutdown begins: {reason}");
 
         var plan = participants.Plan();
@@ -142,6 +142,9 @@ internal sealed class ShutdownSequence(ShutdownOptions options, ParticipantList 
         var outcome = !run.IsOver || run.GaveUp ? StepOutcome.TimedOut
             : run.Error is null ? StepOutcome.Completed
             : StepOutcome.Failed;
+        if (run.Phase == ShutdownPhase.Verification && outcome == StepOutcome.Completed)
+            return;
+
         var step = new ShutdownStep(run.Phase.Name, run.Name, outcome, now - run.StartedAt, run.Budget, run.IsOver ? run.Error : null, !run.IsOver);
         _steps.Add((run, step));
         log.Write(step);
@@ -152,7 +155,7 @@ internal sealed class ShutdownSequence(ShutdownOptions options, ParticipantList 
         List<Survivor> found = [];
         var now = Elapsed;
         List<ParticipantRun> runs = [];
-        foreach (var (participant, _, _) in participants.All)
+        foreach (var (participant, _, _) in participants.All.Where(registration => registration.Participant is not DelegateParticipant))
         {
             var run = new ParticipantRun($"verify {participant.Name}", ShutdownPhase.Verification, _ => Ask(participant), _wake);
             runs.Add(run);

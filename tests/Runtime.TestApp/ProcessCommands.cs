@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using LifetimeGuard.Runtime.Processes;
+using LifetimeGuard.Runtime.Shutdown;
+
+namespace LifetimeGuard.Runtime.TestApp;
+
+/// <summary>Programs that own children.</summary>
+internal static class ProcessCommands
+{
+    /// <summary>Starts shell commands and waits to be killed. One that begins with <c>keep:</c> is meant to stay.</summary>
+    public static async Task<int> OwnChildrenAsync(string journal, string[] programs)
+    {
+        var registry = new ProcessRegistry(new ProcessRegistryOptions { JournalPath = journal });
+        foreach (string program in programs)
+        {
+            bool keep = program.StartsWith("keep:", StringComparison.Ordinal);
+            string script = keep ? program["keep:".Length..] : program;
+            var child = registry.Start(new ProcessStartInfo("sh", ["-c", script]), new ProcessOptions { Name = script, KeepRunning = keep });
+            Console.WriteLine($"CHILD {child.Id}");
+        }
+
+        Console.WriteLine("READY");
+        await Task.Delay(Timeout.Infinite);
+        GC.KeepAlive(registry);
+        return 1;
+    }
+
+    /// <summary>Owns one child that ignores SIGTERM, until a signal comes.</summary>
+    public static async Task<int> OwnChildUntilSignalAsync(string journal, string log)
+    {
+        await using var shutdown = new ShutdownCoordinator(new ShutdownOptions { LogPath = log });
+        shutdown.ListenForSignals();
+        var registry = new ProcessRegistry(new ProcessRegistryOptions { JournalPath = journal });
+        shutdown.Register(registry);
+        var trapped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var child = registry.Start(
+            new ProcessStartInfo("sh", ["-c", "trap '' TERM; echo trapped; while :; do sleep 0.1; done"]),
+            new ProcessOptions { Name = "stubborn", GracePeriod = TimeSpan.FromSeconds(0.5), OnOutputLine = _ => trapped.TrySetResult() });
+        Console.WriteLine($"CHILD {child.Id}");
+        await trapped.Task;
+        Console.WriteLine("READY");
+        return (await shutdown.Completion).ExitCode;
+    }
+}

@@ -1,0 +1,15 @@
+using LifetimeGuard.Runtime.TestApp;
+
+// One command a line below; each says READY when the test may go on, and takes folders and times from its arguments.
+return args switch
+{
+    ["listen", var log, var participant] => await ShutdownCommands.ListenAsync(log, participant),
+    ["blocked-main", var log] => ShutdownCommands.BlockMain(log),
+    ["foreground-thread", var log] => await ShutdownCommands.LeaveForegroundThreadAsync(log),
+    ["hanging-exit", var log] => await ShutdownCommands.HangInProcessExitAsync(log),
+    ["starved-pool", var log] => ShutdownCommands.StarvePool(log),
+    ["just-return", var log] => ShutdownCommands.JustReturn(log),
+    ["own-children", var journal, .. var programs] => await ProcessCommands.OwnChildrenAsync(journal, programs),
+    ["own-child", var journal, var log] => await ProcessCommands.OwnChildUntilSignalAsync(journal, log),
+    _ => throw new ArgumentException($"Unknown command: {string.Join(' ', args)}"),
+};
