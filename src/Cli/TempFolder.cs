@@ -4,7 +4,10 @@ namespace LifetimeGuard.Cli;
 internal sealed class TempFolder : IDisposable
 {
     /// <summary>Makes the folder.</summary>
-    public TempFolder() => Path = Directory.CreateTempSubdirectory("lifetimeguard-").FullName;
+    public TempFolder() => Path = Directory.CreateTempSubdirectory(Prefix).FullName;
+
+    /// <summary>How the names of this process's folders begin, so that a left one can be traced to its maker.</summary>
+    public static string Prefix { get; } = $"lifetimeguard-{Environment.ProcessId}-";
 
     /// <summary>Absolute.</summary>
     public string Path { get; }

@@ -56,6 +56,12 @@ internal static class ToolCommandLine
             console.Line("Stopped. What had been started is ended and cleaned up; nothing was judged.");
             return ExitCodes.InvalidRun;
         }
+        catch (Exception failure)
+        {
+            // A mistake of ours. It must not look like a finding, and whoever reports it needs the stack.
+            WriteError(console, $"The tool itself failed; please report this:{Environment.NewLine}{failure}");
+            return ExitCodes.Infrastructure;
+        }
     }
 
     private static void WriteError(ToolConsole console, string message)

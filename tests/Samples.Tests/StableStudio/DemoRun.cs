@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LifetimeGuard.Cli;
 using LifetimeGuard.Cli.Commands;
 using LifetimeGuard.Cli.Rendering;
 using LifetimeGuard.Harness.Reporting;
@@ -23,19 +24,18 @@ public sealed class DemoRun : IAsyncLifetime
     /// <summary>The JSON report.</summary>
     public JsonElement Report { get; private set; }
 
-    /// <summary>Our temporary folders before the demo, and after it.</summary>
-    public (int Before, int After) TempFolders { get; private set; }
+    /// <summary>Temporary folders of the demo that are still there after it.</summary>
+    public IReadOnlyList<string> LeftFolders { get; private set; } = [];
 
     public async ValueTask InitializeAsync()
     {
         string reports = Path.Combine(RepositoryDirectory(), "artifacts", "demo");
         using StringWriter output = new();
-        int before = CountTempFolders();
 
         ExitCode = await ToolCommandLine.RunAsync(["demo", "--repeat", "1"], ToolConsole.To(output), TestContext.Current.CancellationToken);
 
         Output = output.ToString();
-        TempFolders = (before, CountTempFolders());
+        LeftFolders = Directory.GetDirectories(Path.GetTempPath(), $"{TempFolder.Prefix}*");
         Assert.Contains("Each leak of the leaky version", Output);
         Findings = SarifFindings.Read(Path.Combine(reports, "findings.sarif"));
         using JsonDocument report = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(reports, "report.json")));
@@ -55,8 +55,6 @@ public sealed class DemoRun : IAsyncLifetime
     /// <summary>The leaks of all runs of a scenario.</summary>
     public static IEnumerable<JsonElement> LeaksOf(JsonElement scenario) =>
         scenario.GetProperty("runs").EnumerateArray().SelectMany(run => run.GetProperty("leaks").EnumerateArray());
-
-    private static int CountTempFolders() => Directory.GetDirectories(Path.GetTempPath(), "lifetimeguard-*").Length;
 
     private static string RepositoryDirectory()
     {
