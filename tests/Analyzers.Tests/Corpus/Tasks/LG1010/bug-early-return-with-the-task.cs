@@ -1,0 +1,23 @@
+// asks: one path returns the task before anything that could complete it is set up
+// modelled on: dotnet/project-system#7858
+using System;
+using System.Threading.Tasks;
+
+public interface IBrowser { bool Supported { get; } void Ask(string question, Action<bool> answered); }
+
+public sealed class Consent
+{
+    private readonly IBrowser _browser;
+
+    public Consent(IBrowser browser) => _browser = browser;
+
+    public Task<bool> AskAsync(string question)
+    {
+        var answer = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously); // expect: LG1010
+        if (!_browser.Supported)
+            return answer.Task; // expect-or: LG1010
+
+        _browser.Ask(question, ok => answer.TrySetResult(ok));
+        return answer.Task;
+    }
+}
