@@ -7,4 +7,4 @@ namespace LifetimeGuard.CodeFixes.Rules.Runners;
 
 /// <summary>LG2001: keeps the runner in a field of its type and ends it where the type is disposed.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class LG2001CollectableRunnerCodeFix() : LifetimeCodeFix("LG2001", new KeepInField("LG2001_KeepInField"));
+public sealed class LG2001UnkeptRunnerCodeFix() : LifetimeCodeFix("LG2001", new KeepInField("LG2001_KeepInField"));
