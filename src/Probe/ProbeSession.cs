@@ -19,7 +19,6 @@ internal sealed class ProbeSession
     private readonly string _socketPath;
     private readonly Degradations _degradations = new();
     private readonly SnapshotTaker _snapshots;
-    private readonly Action _selfTest;
     private readonly object _looking = new();
     private readonly ManualResetEventSlim _greeted = new();
     private readonly ManualResetEventSlim _acknowledged = new();
@@ -34,11 +33,10 @@ internal sealed class ProbeSession
         var queues = TimerQueues.Open(_degradations);
         var tasks = table is not null && continuations is not null ? new TaskLook(table, continuations, creations) : null;
         _snapshots = new SnapshotTaker(tasks, queues is null ? null : new TimerLook(queues, new ArmingListener()), _degradations);
-        _selfTest = () =>
-        {
-            if (table is not null && continuations is not null)
-                TaskSelfTest.Run(table, continuations, creations, _degradations);
-        };
+
+        // Here, not on the talk's thread: an app that ends at once takes the listeners away while the test runs.
+        if (table is not null && continuations is not null)
+            TaskSelfTest.Run(table, continuations, creations, _degradations);
         ForkHook.Install(_degradations);
     }
 
@@ -63,7 +61,6 @@ internal sealed class ProbeSession
             if (_link is null)
                 return;
 
-            _selfTest();
             _link.Send(Hello());
             _greeted.Set();
             while (_link.Receive() is { } line && line != "quit")

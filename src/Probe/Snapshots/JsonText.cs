@@ -96,6 +96,15 @@ internal sealed class JsonText
     private void Quote(string value)
     {
         _text.Append('"');
+        if (IsPlain(value))
+            _text.Append(value);
+        else
+            Escape(value);
+        _text.Append('"');
+    }
+
+    private void Escape(string value)
+    {
         foreach (char c in value)
         {
             if (c is '"' or '\\')
@@ -105,7 +114,17 @@ internal sealed class JsonText
             else
                 _text.Append(c);
         }
+    }
 
-        _text.Append('"');
+    // Nearly every text is a name or a path: copied whole.
+    private static bool IsPlain(string value)
+    {
+        foreach (char c in value)
+        {
+            if (c is '"' or '\\' or < ' ' or > '~')
+                return false;
+        }
+
+        return true;
     }
 }

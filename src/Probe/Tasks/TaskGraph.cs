@@ -35,7 +35,7 @@ internal sealed class TaskGraph
         var roots = new List<Task>();
         foreach (var task in _live)
         {
-            if (!IsOwned(task, []) && !(_gathering.Contains(task) && task.Status != TaskStatus.Running))
+            if (!TaskShape.IsPromise(task) && !IsGathering(task) && !IsOwned(task, []))
                 roots.Add(task);
         }
 
@@ -60,6 +60,9 @@ internal sealed class TaskGraph
         for (var at = task; _waitsFor.TryGetValue(at, out var next) && seen.Add(next); at = next)
             yield return next;
     }
+
+    /// <summary>True until a continuation has its own turn.</summary>
+    private bool IsGathering(Task task) => _gathering.Contains(task) && task.Status != TaskStatus.Running;
 
     private bool IsOwned(Task task, HashSet<Task> seen)
     {

@@ -1,4 +1,3 @@
-using System.Reflection;
 using LifetimeGuard.Probe.Stacks;
 
 namespace LifetimeGuard.Probe.Tasks;
@@ -7,8 +6,6 @@ namespace LifetimeGuard.Probe.Tasks;
 internal sealed class TaskLook(TaskTable table, Continuations continuations, CreationListener creations)
 {
     private const int LongestChain = 8;
-
-    private static readonly FieldInfo? ActionField = typeof(Task).GetField("m_action", BindingFlags.Instance | BindingFlags.NonPublic);
 
     /// <summary>The app's, with their starts; the framework's own, counted by name.</summary>
     public (List<TaskReport> App, Dictionary<string, int> Framework) Look(StackReader reader, Modules modules)
@@ -54,9 +51,9 @@ internal sealed class TaskLook(TaskTable table, Continuations continuations, Cre
     {
         if (TaskShape.Of(task).StateMachine is { } machine)
             return MethodNames.OfStateMachine(machine);
-        if (ActionField?.GetValue(task) is Delegate action)
+        if (TaskShape.ActionOf(task) is { } action)
             return reader.NameOf(action.Method);
-        return creations.Of(task.Id)?.Operation ?? task.GetType().Name;
+        return TaskShape.IsPromise(task) ? "TaskCompletionSource" : creations.Of(task.Id)?.Operation ?? task.GetType().Name;
     }
 
     private List<string> WaitsOf(Task task, TaskGraph graph, StackReader reader)
@@ -74,7 +71,7 @@ internal sealed class TaskLook(TaskTable table, Continuations continuations, Cre
 
     private static bool IsAppWork(Task task, Modules modules)
     {
-        var module = TaskShape.Of(task).StateMachine?.Module ?? (ActionField?.GetValue(task) as Delegate)?.Method.Module;
+        var module = TaskShape.Of(task).StateMachine?.Module ?? TaskShape.ActionOf(task)?.Method.Module;
         return module is not null && modules.IsApp(module);
     }
 }

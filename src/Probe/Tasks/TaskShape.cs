@@ -15,8 +15,17 @@ internal sealed record TaskShape(Type? StateMachine, FieldInfo? StateMachineFiel
 
     private static readonly ConcurrentDictionary<Type, TaskShape> Known = new();
     private static readonly TaskShape Plain = new(null, null, null);
+    private static readonly FieldInfo? ActionField = typeof(Task).GetField("m_action", Hidden);
 
     public static TaskShape Of(Task task) => Known.GetOrAdd(task.GetType(), static type => Read(type));
+
+    /// <summary>What the task runs, when it runs a delegate.</summary>
+    public static Delegate? ActionOf(Task task) => ActionField?.GetValue(task) as Delegate;
+
+    /// <summary>The task of a TaskCompletionSource: no work by itself, somebody else's promise.</summary>
+    public static bool IsPromise(Task task) =>
+        (task.GetType() == typeof(Task) || task.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Task<>))
+        && ActionOf(task) is null;
 
     private static TaskShape Read(Type type)
     {

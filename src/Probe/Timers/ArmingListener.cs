@@ -58,7 +58,7 @@ internal sealed class ArmingListener : EventListener
         }
     }
 
-    /// <summary>A periodic timer forgets its first interval when it has fired.</summary>
+    /// <summary>A periodic timer that has fired is due after its period less the delay it fired with.</summary>
     private static List<StackTrace> Candidates(ArmedTimer timer)
     {
         var candidates = new List<StackTrace>();
@@ -66,7 +66,7 @@ internal sealed class ArmingListener : EventListener
         {
             foreach (var ((due, period), stacks) in Armings)
             {
-                if (period == timer.Period && (due == timer.Due || (timer.IsPeriodic && timer.Due == period)))
+                if (period == timer.Period && (due == timer.Due || timer.IsPeriodic))
                     candidates.AddRange(stacks);
             }
         }
