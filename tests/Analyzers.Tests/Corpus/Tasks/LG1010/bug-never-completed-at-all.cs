@@ -1,4 +1,4 @@
-// asks: the source is made, its task is awaited, and nothing has a way to complete it
+// asks: the source is made, its task is returned, and nothing has a way to complete it
 // modelled on: stratisproject/StratisBitcoinFullNode#2167
 using System;
 using System.IO;
@@ -10,13 +10,13 @@ public sealed class Pause
 
     public Pause(TextWriter log) => _log = log;
 
-    public async Task<bool> UntilKeyAsync(string prompt)
+    public Task<bool> UntilKeyAsync(string prompt)
     {
         var pressed = new TaskCompletionSource<bool>(); // expect: LG1010
-        await _log.WriteLineAsync(prompt);
+        _log.WriteLine(prompt);
         if (Console.KeyAvailable)
             Console.ReadKey();
 
-        return await pressed.Task; // expect-or: LG1010
+        return pressed.Task; // expect-or: LG1010
     }
 }

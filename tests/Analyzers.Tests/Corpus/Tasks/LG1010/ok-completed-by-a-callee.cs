@@ -8,7 +8,7 @@ public static class Forwarding
     public static Task<T> Detached<T>(Task<T> source)
     {
         var copy = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        source.ContinueWith(t => Transfer(t, copy), TaskScheduler.Default);
+        source.ConfigureAwait(false).GetAwaiter().OnCompleted(() => Transfer(source, copy));
         return copy.Task;
     }
 

@@ -10,7 +10,7 @@ public static class Sweep
     public static Task RunAsync(IReadOnlyList<Action> steps, Action<Exception> failed)
     {
         var swept = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var thread = new Thread(() =>
+        ThreadPool.QueueUserWorkItem(_ =>
         {
             try
             {
@@ -26,8 +26,6 @@ public static class Sweep
                 swept.TrySetResult();
             }
         });
-        thread.IsBackground = true;
-        thread.Start();
         return swept.Task;
     }
 }
