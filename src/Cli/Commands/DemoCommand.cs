@@ -38,7 +38,8 @@ internal static class DemoCommand
 
         // Both versions are one build, and what it makes is what is run: nothing is compiled twice.
         BuildTarget target = new() { Files = sample.Projects };
-        CheckOptions options = new() { Configuration = "Release", ArtifactsPath = folder.In("artifacts") };
+        string artifacts = folder.In("artifacts");
+        CheckOptions options = new() { Configuration = "Release", ArtifactsPath = artifacts };
         CheckReport check = await console
             .WithProgressAsync($"Checking {target.Name}", step => new SourceCheck(options, RuleFiles.Locate()).RunAsync(target, step, cancellationToken))
             .ConfigureAwait(false);
@@ -48,10 +49,9 @@ internal static class DemoCommand
         {
             Repeat = repeat,
             Parallel = Math.Max(1, parallel),
-            ArtifactsPath = options.ArtifactsPath,
             Findings = SarifFindings.Read(sarif),
         };
-        SuiteReport report = await SuiteSession.RunAsync(console, sample.Suite, run, cancellationToken).ConfigureAwait(false);
+        SuiteReport report = await SuiteSession.RunAsync(console, sample.Built(artifacts), run, cancellationToken).ConfigureAwait(false);
         ReportFile.Write(report, json);
 
         IReadOnlyList<string> unexpected = DemoJudgement.Unexpected(sample, check, report);

@@ -47,6 +47,8 @@ internal static class DemoJudgement
             yield break;
         }
 
+        foreach (string missing in LeakyScenarios.Except(leaky.Scenarios.Select(scenario => scenario.Id)))
+            yield return $"Leaky {missing} was not run.";
         foreach (ScenarioReport scenario in leaky.Scenarios)
         {
             Verdict expected = LeakyScenarios.Contains(scenario.Id) ? Verdict.Leaky : Verdict.Clean;
@@ -61,7 +63,7 @@ internal static class DemoJudgement
 
     private static IEnumerable<string> OfGuarded(SuiteReport run)
     {
-        if (run.Apps.FirstOrDefault(app => app.Name == Sample.Guarded) is not { } guarded)
+        if (run.Apps.FirstOrDefault(app => app.Name == Sample.Guarded) is not { Scenarios.Count: > 0 } guarded)
         {
             yield return "The guarded version was not run.";
             yield break;

@@ -33,6 +33,18 @@ internal sealed record Sample(string RepositoryDirectory, Suite Suite)
                 $"The demo needs a clone of the LifetimeGuard repository: there is no {SuitePath} in or above {string.Join(" or ", starts)}.");
     }
 
+    /// <summary>The suite over what a check in Release has built: the harness need not build it again.</summary>
+    public Suite Built(string artifactsPath) => Suite with
+    {
+        Apps = [.. Suite.Apps.Select(app => app with { Project = null, Command = ExecutableOf(app.Project!, artifactsPath) })],
+    };
+
+    private static string ExecutableOf(string project, string artifactsPath)
+    {
+        string name = Path.GetFileNameWithoutExtension(project);
+        return Path.Combine(artifactsPath, "bin", name, "release", OperatingSystem.IsWindows() ? $"{name}.exe" : name);
+    }
+
     private static string? RepositoryAbove(string start)
     {
         for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)

@@ -72,7 +72,7 @@ internal sealed class DemoPage(ToolConsole console, Sample sample, CheckReport c
         int findings = check.Findings.Active.Count(finding => !finding.Span.File.StartsWith(sample.LeakySources, StringComparison.Ordinal));
         double? slowest = runs.Max(result => result.ExitSeconds);
         string time = slowest is null ? "" : string.Create(CultureInfo.InvariantCulture, $"; slowest end {slowest:0.0} s after close");
-        console.Line($"  {findings} findings; {clean} of {runs.Length} runs clean{time}.");
+        console.Line($"  {(findings == 1 ? "1 finding" : $"{findings} findings")}; {clean} of {runs.Length} runs clean{time}.");
     }
 
     private void WriteUnexpected(IReadOnlyList<string> unexpected)
