@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace LifetimeGuard.Analyzers.Rules.Tasks;
 
-/// <summary>Reports a task that is started and dropped.</summary>
+/// <summary>Reports a task that is started and dropped, in sync and async code; the compiler's CS4014 gives way to it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LG1001DroppedTaskAnalyzer() : LifetimeAnalyzer(TaskRules.DroppedTask)
 {
@@ -19,7 +19,14 @@ public sealed class LG1001DroppedTaskAnalyzer() : LifetimeAnalyzer(TaskRules.Dro
     private static void Analyze(OperationAnalysisContext context, LifetimeModel model)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (model.Symbols.IsTask(call.Type) && call.Parent is IExpressionStatementOperation)
-            context.ReportDiagnostic(Diagnostic.Create(TaskRules.DroppedTask, call.Syntax.GetLocation(), call.TargetMethod.Name, "nobody awaits it"));
+        if (model.Ownership.Tasks.DroppedBy(call, context.CancellationToken) is { IsDiscard: false, IsCleanup: false, IsGuarded: false } dropped)
+        {
+            if (!CompilerWarning.IsSilencedByHand(call))
+                context.Report(TaskRules.DroppedTask, dropped.Expression.Syntax, dropped.Call.TargetMethod.Name, dropped.Because);
+        }
+        else if (model.Ownership.Tasks.IsNeverEnumerated(call))
+        {
+            context.Report(TaskRules.DroppedTask, call.Syntax, call.TargetMethod.Name, "the sequence is lazy and nobody enumerates it, so nothing of it ever runs");
+        }
     }
 }

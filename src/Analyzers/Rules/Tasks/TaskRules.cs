@@ -11,4 +11,10 @@ internal static class TaskRules
         title: "Task is dropped",
         messageFormat: "The task of '{0}' is dropped: {1}",
         description: "Nobody awaits the task, so nobody knows when it ends, and its exception is lost.");
+
+    public static readonly DiagnosticDescriptor LostTaskInLocal = Rule.Create(
+        id: "LG1003", category: Family.Tasks, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Task in a local is lost",
+        messageFormat: "The task of '{0}' is lost: {1}",
+        description: "On some path the variable goes out of scope and nobody has awaited, returned, stored or passed on its task.");
 }

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using LifetimeGuard.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace LifetimeGuard.Analyzers.Ownership.Contracts;
+
+/// <summary>What is known about types we cannot look into: the built-in table and the user's <c>*.lifetimes.txt</c>.</summary>
+internal sealed class ContractTable
+{
+    private readonly ImmutableDictionary<string, ImmutableArray<Contract>> _byName;
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Contract>> _bySymbol = new(SymbolEqualityComparer.Default);
+
+    private ContractTable(ImmutableDictionary<string, ImmutableArray<Contract>> byName) => _byName = byName;
+
+    /// <summary>The built-in table; what a user's table says about a type or member replaces what is built in.</summary>
+    public static ContractTable Load(IEnumerable<string> userTables)
+    {
+        var byName = ContractParser.Parse(BuiltInContracts.Text).Contracts.ToBuilder();
+        foreach (string table in userTables)
+        {
+            foreach (var entry in ContractParser.Parse(table).Contracts)
+                byName[entry.Key] = entry.Value;
+        }
+
+        return new ContractTable(byName.ToImmutable());
+    }
+
+    /// <summary>Whether the type or member, or one that it overrides, implements or derives from, has that effect.</summary>
+    public bool Has(ISymbol? symbol, ContractVerb verb, string subject) =>
+        symbol is not null && Of(symbol).Contains(new Contract(verb, subject));
+
+    /// <summary>Whether anything at all is said about the member.</summary>
+    public bool Knows(ISymbol symbol) => !Of(symbol).IsEmpty;
+
+    private ImmutableArray<Contract> Of(ISymbol symbol) => _bySymbol.GetOrAdd(symbol.OriginalDefinition, Find);
+
+    private ImmutableArray<Contract> Find(ISymbol symbol)
+    {
+        if (symbol is INamedTypeSymbol type)
+            return FindType(type);
+
+        for (var current = symbol; current is not null; current = Overridden(current))
+        {
+            if (current.ContainingType is { } owner && FindMember(owner, current) is { IsEmpty: false } found)
+                return found;
+        }
+
+        return FindInterfaceMember(symbol);
+    }
+
+    private ImmutableArray<Contract> FindType(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (_byName.TryGetValue(current.FullMetadataName(), out var found))
+                return found;
+        }
+
+        return ImmutableArray<Contract>.Empty;
+    }
+
+    private ImmutableArray<Contract> FindMember(INamedTypeSymbol owner, ISymbol member)
+    {
+        string key = owner.FullMetadataName() + "::" + member.MetadataName;
+        if (member is IMethodSymbol method && _byName.TryGetValue(key + "/" + method.Parameters.Length, out var exact))
+            return exact;
+
+        return _byName.TryGetValue(key, out var found) ? found : ImmutableArray<Contract>.Empty;
+    }
+
+    private ImmutableArray<Contract> FindInterfaceMember(ISymbol symbol)
+    {
+        if (symbol.ContainingType is not { } owner || symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary })
+            return ImmutableArray<Contract>.Empty;
+
+        foreach (var candidate in owner.AllInterfaces)
+        {
+            foreach (var member in candidate.GetMembers(symbol.Name))
+            {
+                if (SymbolEqualityComparer.Default.Equals(owner.FindImplementationForInterfaceMember(member), symbol)
+                    && FindMember(candidate, member) is { IsEmpty: false } found)
+                    return found;
+            }
+        }
+
+        return ImmutableArray<Contract>.Empty;
+    }
+
+    private static ISymbol? Overridden(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol method => method.OverriddenMethod?.OriginalDefinition,
+        IPropertySymbol property => property.OverriddenProperty?.OriginalDefinition,
+        _ => null,
+    };
+}

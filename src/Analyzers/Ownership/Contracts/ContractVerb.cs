@@ -1,0 +1,29 @@
+namespace LifetimeGuard.Analyzers.Ownership.Contracts;
+
+/// <summary>The first word of a contract's effect.</summary>
+internal enum ContractVerb
+{
+    /// <summary><c>owes release|observation|keeping|stopping</c>: every new value of the type has that duty.</summary>
+    Owes,
+
+    /// <summary><c>returns owned|this|harmless|completed|rooted|unrelated</c>.</summary>
+    Returns,
+
+    /// <summary><c>ends this</c> or <c>ends parameter</c>: the call does the duty.</summary>
+    Ends,
+
+    /// <summary><c>disposes this</c> or <c>disposes parameter</c>: the call frees it; a task is not observed by that.</summary>
+    Disposes,
+
+    /// <summary><c>cancels this</c>: the call cancels the source.</summary>
+    Cancels,
+
+    /// <summary><c>takes this</c> or <c>takes parameter</c>: the callee is the owner from then on.</summary>
+    Takes,
+
+    /// <summary><c>borrows parameter</c> or <c>borrows all</c>: the caller stays the owner.</summary>
+    Borrows,
+
+    /// <summary><c>records parameter</c>: a delegate that is called on a test double; what it starts is not work.</summary>
+    Records,
+}

@@ -1,0 +1,20 @@
+namespace LifetimeGuard.Analyzers.Ownership;
+
+/// <summary>What must happen to a lifetime value before the last reference to it is gone.</summary>
+internal enum Duty
+{
+    /// <summary>A task: somebody must see how it ends.</summary>
+    Observe,
+
+    /// <summary>A child process, a source with a timer: somebody must dispose it.</summary>
+    Release,
+
+    /// <summary>A runner that the garbage collector may take: somebody must hold it as long as it is to run.</summary>
+    Keep,
+
+    /// <summary>A thread: somebody must be able to join it or to tell it to stop.</summary>
+    Stop,
+
+    /// <summary>A cancellation source whose work must be told that nobody waits any more.</summary>
+    Cancel,
+}

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace LifetimeGuard.Analyzers.Ownership.Flow;
+
+/// <summary>Which ways out of a block a path can take, given what it knows.</summary>
+internal static class BranchChoice
+{
+    public static IEnumerable<(ControlFlowBranch Branch, WalkState State)> Of(BasicBlock block, FlowGraph graph, UseClassifier uses, WalkState state, bool withFacts)
+    {
+        if (block.ConditionKind is ControlFlowConditionKind.None || block.BranchValue is not { } value)
+        {
+            if (block.FallThroughSuccessor is { } only)
+                yield return (only, state);
+            yield break;
+        }
+
+        var condition = Condition.Of(value, graph);
+        bool? known = Decide(value, condition, uses, state);
+        foreach (bool truth in new[] { true, false })
+        {
+            if (known is { } decided && decided != truth)
+                continue;
+
+            bool tested = truth ^ condition.Negated;
+            if (uses.IsSettledWhen(condition, tested, state.Aliases))
+                continue;
+
+            var branch = truth == (block.ConditionKind is ControlFlowConditionKind.WhenTrue) ? block.ConditionalSuccessor : block.FallThroughSuccessor;
+            if (branch is null)
+                continue;
+
+            yield return (branch, withFacts && condition.Key is { } key && graph.Tests(key) > 1 ? state with { Facts = state.Facts.With(key, tested) } : state);
+        }
+    }
+
+    private static bool? Decide(IOperation value, Condition condition, UseClassifier uses, WalkState state)
+    {
+        if (value.ConstantValue is { HasValue: true, Value: bool constant })
+            return constant;
+
+        // The value itself is not null: that is what is being followed.
+        if (condition.NullTested is { } tested && uses.HolderOf(tested, state.Aliases) is not null)
+            return condition.Negated;
+
+        return condition.Key is { } key && state.Facts.ValueOf(key) is { } known ? known ^ condition.Negated : null;
+    }
+}

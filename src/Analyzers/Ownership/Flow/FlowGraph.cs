@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LifetimeGuard.Analyzers.Ownership.Flow;
+
+/// <summary>The control-flow graph of one body (method, accessor, initialiser, lambda or local function), with an index.</summary>
+internal sealed class FlowGraph
+{
+    // A body larger than this is not followed: the engine stays silent rather than slow.
+    private const int MaximumBlocks = 600;
+
+    private readonly ControlFlowGraph _graph;
+    private readonly Dictionary<SyntaxNode, List<FlowPoint>> _points = new();
+    private readonly Dictionary<CaptureId, List<IOperation>> _captured = new();
+    private readonly Dictionary<CaptureId, ControlFlowRegion> _captureScopes = new();
+    private readonly Lazy<Dictionary<string, int>> _tests;
+    private readonly Dictionary<ISymbol, ControlFlowRegion> _localScopes = new(SymbolEqualityComparer.Default);
+
+    public FlowGraph(ControlFlowGraph graph, SyntaxNode body)
+    {
+        _graph = graph;
+        Body = body;
+        Index();
+        IndexScopes(graph.Root);
+        _tests = new Lazy<Dictionary<string, int>>(CountTests);
+    }
+
+    /// <summary>The syntax of the whole body.</summary>
+    public SyntaxNode Body { get; }
+
+    public ImmutableArray<BasicBlock> Blocks => _graph.Blocks;
+
+    public ControlFlowRegion Root => _graph.Root;
+
+    public bool IsTooLarge => Blocks.Length > MaximumBlocks;
+
+    public ImmutableArray<IMethodSymbol> LocalFunctions => _graph.LocalFunctions;
+
+    /// <summary>The lambdas written in this body, not those inside other lambdas.</summary>
+    public List<IFlowAnonymousFunctionOperation> Lambdas { get; } = [];
+
+    /// <summary>The same operation as it appears in the graph; null where the graph has none (unreachable or rewritten code).</summary>
+    public FlowPoint? Find(IOperation operation)
+    {
+        if (!_points.TryGetValue(operation.Syntax, out var points))
+            return null;
+
+        foreach (var point in points)
+        {
+            if (point.Operation.Kind == operation.Kind && SymbolEqualityComparer.Default.Equals(point.Operation.Type, operation.Type))
+                return point;
+        }
+
+        return null;
+    }
+
+    /// <summary>The value that a flow capture stands for; null where that depends on the path (<c>?:</c>, <c>??</c>).</summary>
+    public IOperation? CapturedValue(CaptureId capture) => CapturedValues(capture) is [var only] ? only : null;
+
+    /// <summary>All values that a flow capture may stand for.</summary>
+    public IReadOnlyList<IOperation> CapturedValues(CaptureId capture) =>
+        _captured.TryGetValue(capture, out var values) ? values : [];
+
+    /// <summary>Every value assigned to a local in this body.</summary>
+    public IEnumerable<IOperation> ValuesOf(ILocalSymbol local) =>
+        from block in _graph.Blocks
+        from root in block.Operations
+        from operation in root.DescendantsAndSelf()
+        let assignment = operation as ISimpleAssignmentOperation
+        where assignment?.Target is ILocalReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Local, local)
+        select assignment.Value;
+
+    /// <summary>The values the body returns.</summary>
+    public IEnumerable<IOperation> ReturnedValues =>
+        from block in _graph.Blocks
+        where block.IsReachable && block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Return && block.BranchValue is not null
+        select block.BranchValue;
+
+    /// <summary>All operations of the body, not those inside lambdas.</summary>
+    public IEnumerable<IOperation> Operations =>
+        from block in _graph.Blocks
+        from root in block.BranchValue is null ? block.Operations : block.Operations.Add(block.BranchValue)
+        from operation in root.DescendantsAndSelf()
+        select operation;
+
+    /// <summary>How many branches ask that condition.</summary>
+    public int Tests(string condition) => _tests.Value.TryGetValue(condition, out int count) ? count : 0;
+
+    /// <summary>Whether the local or capture exists in that block.</summary>
+    public bool IsInScope(object holder, int block)
+    {
+        var region = holder switch
+        {
+            CaptureId capture => _captureScopes.TryGetValue(capture, out var found) ? found : null,
+            ISymbol local => _localScopes.TryGetValue(local, out var found) ? found : null,
+            _ => null,
+        };
+
+        return region is null || (region.FirstBlockOrdinal <= block && block <= region.LastBlockOrdinal);
+    }
+
+    public FlowGraph Of(IMethodSymbol localFunction) =>
+        new(_graph.GetLocalFunctionControlFlowGraph(localFunction), localFunction.DeclaringSyntaxReferences[0].GetSyntax());
+
+    public FlowGraph Of(IFlowAnonymousFunctionOperation lambda) =>
+        new(_graph.GetAnonymousFunctionControlFlowGraph(lambda), lambda.Syntax);
+
+    private void Index()
+    {
+        foreach (var block in _graph.Blocks)
+        {
+            for (int index = 0; index < block.Operations.Length; index++)
+                Index(block.Operations[index], block.Ordinal, index);
+
+            if (block.BranchValue is not null)
+                Index(block.BranchValue, block.Ordinal, block.Operations.Length);
+        }
+    }
+
+    private void Index(IOperation root, int block, int index)
+    {
+        foreach (var operation in root.DescendantsAndSelf())
+        {
+            switch (operation)
+            {
+                case IInvocationOperation or IObjectCreationOperation or IAwaitOperation or IPropertyReferenceOperation:
+                    if (!_points.TryGetValue(operation.Syntax, out var points))
+                        _points[operation.Syntax] = points = [];
+                    points.Add(new FlowPoint(block, index, operation));
+                    break;
+                case IFlowCaptureOperation capture:
+                    if (!_captured.TryGetValue(capture.Id, out var values))
+                        _captured[capture.Id] = values = [];
+                    values.Add(capture.Value);
+                    break;
+                case IFlowAnonymousFunctionOperation lambda:
+                    Lambdas.Add(lambda);
+                    break;
+            }
+        }
+    }
+
+    private Dictionary<string, int> CountTests()
+    {
+        var tests = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var block in _graph.Blocks)
+        {
+            if (block.ConditionKind is not ControlFlowConditionKind.None && block.BranchValue is { } value && Condition.Of(value, this).Key is { } key)
+                tests[key] = Tests(tests, key) + 1;
+        }
+
+        return tests;
+
+        static int Tests(Dictionary<string, int> counted, string key) => counted.TryGetValue(key, out int count) ? count : 0;
+    }
+
+    private void IndexScopes(ControlFlowRegion region)
+    {
+        foreach (var capture in region.CaptureIds)
+            _captureScopes[capture] = region;
+        foreach (var local in region.Locals)
+            _localScopes[local] = region;
+        foreach (var nested in region.NestedRegions)
+            IndexScopes(nested);
+    }
+}

@@ -1,0 +1,225 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LifetimeGuard.Analyzers.Ownership.Flow;
+
+/// <summary>
+/// Follows one value forward through one graph, with every variable that holds it, until each path has done its duty,
+/// handed it over, or lost it. Exceptions count where the source throws them; a call that might throw is not a path.
+/// </summary>
+internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool withFacts, CancellationToken cancellation)
+{
+    private const int MaximumStates = 3000;
+
+    private readonly Outcome _outcome = new();
+    private readonly HashSet<WalkState> _seen = [];
+    private readonly Queue<WalkState> _work = new();
+    private readonly ExitPlaces _exits = new(graph);
+
+    /// <summary>Follows the value that <paramref name="creation"/> makes.</summary>
+    public Outcome From(FlowPoint creation)
+    {
+        var facts = withFacts ? PathConditions.Before(graph, creation.Block) : Facts.None;
+        var aliases = AliasSet.Empty;
+        if (!Apply(uses.Outward(creation.Operation), IsReturned(creation), ref aliases))
+            return _outcome;
+
+        if (aliases.IsEmpty)
+        {
+            _outcome.Add(new PathLoss(Loss.Dropped, creation.Operation.Syntax.GetLocation(), null));
+            return _outcome;
+        }
+
+        if (!IsTakenByClosure(aliases))
+            Run(new WalkState(creation.Block, creation.Index + 1, aliases, facts, null));
+        return _outcome;
+    }
+
+    /// <summary>Follows a value that a variable holds already: after a point of the graph, or from its start.</summary>
+    public Outcome From(ISymbol variable, FlowPoint? after = null)
+    {
+        var aliases = AliasSet.Empty.With(variable);
+        if (!IsTakenByClosure(aliases))
+            Run(new WalkState(after?.Block ?? 0, after is null ? 0 : after.Index + 1, aliases, Facts.None, null));
+        return _outcome;
+    }
+
+    private void Run(WalkState start)
+    {
+        Enqueue(start);
+        while (_work.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (_seen.Count > MaximumStates)
+            {
+                _outcome.GiveUp();
+                return;
+            }
+
+            Step(_work.Dequeue());
+        }
+    }
+
+    private void Enqueue(WalkState state)
+    {
+        if (_seen.Add(state))
+            _work.Enqueue(state);
+    }
+
+    private void Step(WalkState state)
+    {
+        var block = graph.Blocks[state.Block];
+        var aliases = state.Aliases;
+        var facts = state.Facts;
+        for (int index = state.Index; index < block.Operations.Length; index++)
+        {
+            if (!Visit(block.Operations[index], isReturned: false, ref aliases, ref facts))
+                return;
+        }
+
+        if (block.BranchValue is { } value && state.Index <= block.Operations.Length
+            && !Visit(value, block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Return, ref aliases, ref facts))
+            return;
+
+        Leave(block, state with { Aliases = aliases, Facts = facts });
+    }
+
+    /// <summary>Looks at one operation; false where the path needs no further following.</summary>
+    private bool Visit(IOperation root, bool isReturned, ref AliasSet aliases, ref Facts facts)
+    {
+        var before = aliases;
+        var kept = AliasSet.Empty;
+        object? overwritten = null;
+        foreach (var operation in root.DescendantsAndSelf())
+        {
+            if (uses.HolderOf(operation, before) is { } holder)
+            {
+                if (UseClassifier.IsAssigned(operation))
+                    overwritten = holder;
+                else if (!Apply(uses.Outward(operation), isReturned, ref kept))
+                    return false;
+            }
+            else if (operation is IInvocationOperation call && uses.EndsRelated(call) is { } because)
+            {
+                _outcome.Add(Use.Ended(because));
+                return false;
+            }
+        }
+
+        if (withFacts)
+            facts = PathConditions.After(root, facts, graph);
+
+        aliases = overwritten is null ? before : before.Without(overwritten);
+        aliases = aliases.With(kept);
+        if (aliases.IsEmpty)
+        {
+            _outcome.Add(new PathLoss(Loss.Overwritten, root.Syntax.GetLocation(), overwritten as ISymbol));
+            return false;
+        }
+
+        return aliases.Equals(before) || !IsTakenByClosure(aliases);
+    }
+
+    private bool Apply(IEnumerable<Use> found, bool isReturned, ref AliasSet aliases)
+    {
+        bool goesOn = true;
+        foreach (var use in found)
+        {
+            if (use.Member is not null)
+                _outcome.AddMember(use.Member);
+
+            switch (use.Kind)
+            {
+                case UseKind.Held:
+                    aliases = aliases.With(use.Holder!);
+                    break;
+                case UseKind.Result when isReturned:
+                    _outcome.Add(Use.Returned);
+                    goesOn = false;
+                    break;
+                case UseKind.Ended or UseKind.HandedOver:
+                    _outcome.Add(use);
+                    goesOn = false;
+                    break;
+            }
+        }
+
+        return goesOn;
+    }
+
+    // A lambda or local function that has the variable may run at any time, so its place in the text does not matter.
+    private bool IsTakenByClosure(AliasSet aliases)
+    {
+        if (uses.AnyClosureOver(aliases) is not { } use)
+            return false;
+
+        _outcome.Add(use);
+        return true;
+    }
+
+    private bool IsReturned(FlowPoint creation)
+    {
+        var block = graph.Blocks[creation.Block];
+        return creation.Index == block.Operations.Length && block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Return;
+    }
+
+    private void Leave(BasicBlock block, WalkState state)
+    {
+        if (block.Kind is BasicBlockKind.Exit)
+        {
+            Lose(state.Aliases, _exits.End, throws: false);
+            return;
+        }
+
+        foreach (var (branch, taken) in BranchChoice.Of(block, graph, uses, state, withFacts))
+            Follow(block, branch, taken);
+    }
+
+    private void Follow(BasicBlock block, ControlFlowBranch branch, WalkState state)
+    {
+        switch (branch.Semantics)
+        {
+            case ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow:
+                foreach (var caught in ThrownPaths.From(graph, block, branch, state))
+                {
+                    if (caught is null)
+                        Lose(state.Aliases, _exits.Of(block, branch), throws: true);
+                    else
+                        Arrive(caught.Block, caught, block, branch);
+                }
+
+                break;
+            case ControlFlowBranchSemantics.StructuredExceptionHandling:
+                if (state.Pending is { } pending)
+                    Arrive(pending.Next(out var rest), state with { Pending = rest }, block, branch);
+                break;
+            case ControlFlowBranchSemantics.Regular or ControlFlowBranchSemantics.Return when branch.Destination is { } destination:
+                var finallies = PendingFinally.Through(branch.FinallyRegions, destination.Ordinal, state.Pending);
+                if (finallies is null)
+                    Arrive(destination.Ordinal, state, block, branch);
+                else
+                    Arrive(finallies.Next(out var then), state with { Pending = then }, block, branch);
+                break;
+        }
+    }
+
+    private void Arrive(int destination, WalkState state, BasicBlock from, ControlFlowBranch branch)
+    {
+        if (destination == PendingFinally.Thrown)
+        {
+            Lose(state.Aliases, _exits.Of(from, branch), throws: true);
+            return;
+        }
+
+        // A finally region lies outside the scopes that the branch leaves, and yet they are left only after it.
+        var alive = state.Aliases.Where(holder => graph.IsInScope(holder, destination));
+        if (alive.IsEmpty || graph.Blocks[destination].Kind is BasicBlockKind.Exit)
+            Lose(state.Aliases, _exits.Of(from, branch), throws: false);
+        else
+            Enqueue(state with { Block = destination, Index = 0, Aliases = alive });
+    }
+
+    private void Lose(AliasSet aliases, Location place, bool throws) =>
+        _outcome.Add(new PathLoss(Loss.SomePath, place, aliases.Variable, throws));
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace LifetimeGuard.Analyzers.Ownership.Flow;
+
+/// <summary>What all paths together do with a followed value.</summary>
+internal sealed class Outcome
+{
+    public bool IsUnknown { get; private set; }
+
+    public string? EndedBecause { get; private set; }
+
+    public string? HandedOverBecause { get; private set; }
+
+    /// <summary>Whether somebody other than the caller gets it.</summary>
+    public bool IsKeptElsewhere { get; private set; }
+
+    public PathLoss? Loss { get; private set; }
+
+    public ImmutableHashSet<string> MembersUsed { get; private set; } = ImmutableHashSet<string>.Empty;
+
+    /// <summary>Whether every path only looks at the value: a callee like that leaves the duty with its caller.</summary>
+    public bool OnlyBorrows => !IsUnknown && EndedBecause is null && HandedOverBecause is null;
+
+    /// <summary>Whether every path returns it to the caller, who then has it again.</summary>
+    public bool IsOnlyReturned => !IsUnknown && EndedBecause is null && HandedOverBecause is not null && !IsKeptElsewhere && Loss is null;
+
+    public void Add(Use use)
+    {
+        if (use.Kind is UseKind.Ended)
+            EndedBecause ??= use.Because;
+        else if (use.Kind is UseKind.HandedOver)
+        {
+            HandedOverBecause ??= use.Because;
+            IsKeptElsewhere |= !use.IsReturn;
+        }
+    }
+
+    // The first loss found is on the shortest way out, which is the easiest to understand.
+    public void Add(PathLoss loss) => Loss ??= loss;
+
+    public void AddMember(string member) => MembersUsed = MembersUsed.Add(member);
+
+    public void GiveUp() => IsUnknown = true;
+}
+
+/// <summary>Where a path loses the value.</summary>
+/// <param name="Kind">How.</param>
+/// <param name="Place">The statement that leaves or overwrites.</param>
+/// <param name="Holder">The variable that held the value last.</param>
+internal sealed record PathLoss(Loss Kind, Location Place, ISymbol? Holder, bool Throws = false);

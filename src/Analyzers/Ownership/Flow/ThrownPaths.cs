@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace LifetimeGuard.Analyzers.Ownership.Flow;
+
+/// <summary>Where a <c>throw</c> in the source goes: to the handlers around it, through the finally blocks between, or out.</summary>
+internal static class ThrownPaths
+{
+    /// <summary>The states in which handlers start; null stands for leaving the body with no finally on the way.</summary>
+    public static IEnumerable<WalkState?> From(FlowGraph graph, BasicBlock block, ControlFlowBranch branch, WalkState state)
+    {
+        var thrown = branch.Semantics is ControlFlowBranchSemantics.Throw ? Unconverted(block.BranchValue)?.Type : null;
+        var finallies = ImmutableArray.CreateBuilder<ControlFlowRegion>();
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind is not ControlFlowRegionKind.Try || region.EnclosingRegion is not { } whole)
+                continue;
+
+            if (whole.Kind is ControlFlowRegionKind.TryAndFinally)
+            {
+                finallies.AddRange(whole.NestedRegions.Where(nested => nested.Kind is ControlFlowRegionKind.Finally));
+                continue;
+            }
+
+            foreach (var handler in whole.NestedRegions.Where(nested => nested.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler))
+            {
+                var match = Matches(handler, thrown);
+                if (match is Match.Never)
+                    continue;
+
+                yield return Enter(state, finallies, handler.FirstBlockOrdinal);
+                if (match is Match.Always)
+                    yield break;
+            }
+        }
+
+        yield return finallies.Count == 0 ? null : Enter(state, finallies, PendingFinally.Thrown);
+    }
+
+    private static WalkState Enter(WalkState state, ImmutableArray<ControlFlowRegion>.Builder finallies, int destination)
+    {
+        if (PendingFinally.Through(finallies.ToImmutable(), destination, null) is not { } pending)
+            return state with { Block = destination, Pending = null };
+
+        int first = pending.Next(out var rest);
+        return state with { Block = first, Pending = rest };
+    }
+
+    private static Match Matches(ControlFlowRegion handler, ITypeSymbol? thrown)
+    {
+        bool filtered = handler.Kind is ControlFlowRegionKind.FilterAndHandler;
+        if (handler.ExceptionType is null or { SpecialType: SpecialType.System_Object })
+            return filtered ? Match.Perhaps : Match.Always;
+
+        if (thrown is null)
+            return Match.Perhaps;
+
+        if (InheritsFrom(thrown, handler.ExceptionType))
+            return filtered ? Match.Perhaps : Match.Always;
+
+        return InheritsFrom(handler.ExceptionType, thrown) ? Match.Perhaps : Match.Never;
+    }
+
+    private static bool InheritsFrom(ITypeSymbol type, ITypeSymbol ancestor)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, ancestor))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IOperation? Unconverted(IOperation? operation)
+    {
+        while (operation is Microsoft.CodeAnalysis.Operations.IConversionOperation { IsImplicit: true } conversion)
+            operation = conversion.Operand;
+        return operation;
+    }
+
+    private enum Match
+    {
+        Never,
+        Perhaps,
+        Always,
+    }
+}

@@ -1,0 +1,36 @@
+namespace LifetimeGuard.Analyzers.Ownership.Flow;
+
+/// <summary>What one use of a followed value means for its duty.</summary>
+internal enum UseKind
+{
+    /// <summary>It is looked at or told something; the duty stays.</summary>
+    Neutral,
+
+    /// <summary>It is what the whole operation evaluates to; a return hands that over.</summary>
+    Result,
+
+    /// <summary>One more variable holds it.</summary>
+    Held,
+
+    /// <summary>The duty is done.</summary>
+    Ended,
+
+    /// <summary>Somebody else has it from here on.</summary>
+    HandedOver,
+}
+
+/// <summary>One use of a followed value. <see cref="Holder"/> is the variable for <see cref="UseKind.Held"/>.</summary>
+internal readonly record struct Use(UseKind Kind, string Because, object? Holder = null, string? Member = null, bool IsReturn = false)
+{
+    public static Use Neutral(string? member = null) => new(UseKind.Neutral, "it is only looked at", Member: member);
+
+    public static Use Result { get; } = new(UseKind.Result, "it is the result");
+
+    public static Use Held(object holder) => new(UseKind.Held, "a variable holds it", holder);
+
+    public static Use Ended(string because) => new(UseKind.Ended, because);
+
+    public static Use Returned { get; } = new(UseKind.HandedOver, "it is returned", IsReturn: true);
+
+    public static Use HandedOver(string because) => new(UseKind.HandedOver, because);
+}

@@ -1,0 +1,192 @@
+using LifetimeGuard.Analyzers.Ownership.Contracts;
+using LifetimeGuard.Analyzers.Ownership.Summaries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LifetimeGuard.Analyzers.Ownership.Flow;
+
+/// <summary>Says what the uses of a value in one graph mean for one duty. What it does not know hands over: silence before guesses.</summary>
+internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects calls, Inquiry inquiry)
+{
+    /// <summary>Sources whose cancellation ends the followed work.</summary>
+    public IReadOnlyCollection<ISymbol> CancelledBy { get; init; } = [];
+
+    /// <summary>A call that is looked through: an operand of the race that is being judged is not handed over to it.</summary>
+    public SyntaxNode? Borrowing { get; init; }
+
+    /// <summary>Conditions that tell that the followed work has ended by itself.</summary>
+    public Func<Condition, bool, bool>? SettledWhen { get; init; }
+
+    /// <summary>The variable or capture that an operation reads or writes, where that is one of the holders.</summary>
+    public object? HolderOf(IOperation operation, AliasSet aliases)
+    {
+        var named = Named(operation);
+        return named is not null && aliases.Contains(named) ? named : null;
+    }
+
+    /// <summary>Whether the operation is the target of an assignment, not a read.</summary>
+    public static bool IsAssigned(IOperation operation) => operation.Parent switch
+    {
+        ISimpleAssignmentOperation assignment => assignment.Target == operation,
+        IArgumentOperation { Parameter.RefKind: RefKind.Out } => true,
+        IDeconstructionAssignmentOperation assignment => assignment.Target == operation,
+        ITupleOperation { Parent: IDeconstructionAssignmentOperation assignment } tuple => assignment.Target == tuple,
+        _ => false,
+    };
+
+    /// <summary>Follows a value outwards from where it is read or made to what its expression does with it.</summary>
+    public IEnumerable<Use> Outward(IOperation value)
+    {
+        var current = value;
+        while (true)
+        {
+            var parent = current.Parent;
+            switch (parent)
+            {
+                case null:
+                    yield return Use.Result;
+                    yield break;
+                case IConversionOperation { OperatorMethod: null }:
+                    current = parent;
+                    continue;
+                case IAwaitOperation:
+                    yield return duty is Duty.Observe ? Use.Ended("it is awaited") : Use.Neutral();
+                    yield break;
+                case ISimpleAssignmentOperation assignment when assignment.Value == current:
+                    yield return Assigned(assignment.Target);
+                    current = parent;
+                    continue;
+                case IFlowCaptureOperation capture:
+                    yield return Use.Held(capture.Id);
+                    yield break;
+                case IInvocationOperation call when call.Instance == current:
+                    var received = calls.OnReceiver(call, duty, inquiry);
+                    yield return received.Use;
+                    if (!received.IsResult)
+                        yield break;
+                    current = parent;
+                    continue;
+                case IArgumentOperation argument:
+                    var given = OnArgument(argument);
+                    yield return given.Use;
+                    if (!given.IsResult || argument.Parent is null)
+                        yield break;
+                    current = argument.Parent;
+                    continue;
+                case IArrayInitializerOperation { Parent: IArrayCreationOperation { Parent: IArgumentOperation elements } }
+                    when calls.OnElement(elements, duty) is { } element:
+                    yield return IsBorrowing(elements) ? Use.Neutral() : element;
+                    yield break;
+                case IIsPatternOperation { Pattern: IDeclarationPatternOperation { DeclaredSymbol: { } declared } }:
+                    yield return Use.Held(declared);
+                    yield break;
+                default:
+                    yield return Looked(current, parent);
+                    yield break;
+            }
+        }
+    }
+
+    /// <summary>A call that ends the followed work without naming it: its cancellation source is cancelled.</summary>
+    public string? EndsRelated(IInvocationOperation call)
+    {
+        if (CancelledBy.Count == 0 || call.Instance is null || SourceOf(Unconverted(call.Instance)) is not { } source)
+            return null;
+
+        return CancelledBy.Contains(source, SymbolEqualityComparer.Default) && calls.Contracts.Has(call.TargetMethod, ContractVerb.Cancels, "this")
+            ? "it is cancelled"
+            : null;
+    }
+
+    /// <summary>What lambdas and local functions do with a variable that they capture; null where they do nothing that matters.</summary>
+    public Use? AnyClosureOver(AliasSet aliases)
+    {
+        foreach (object holder in aliases.Holders)
+        {
+            if (holder is ISymbol variable && calls.OnCapture(graph, variable, duty, inquiry) is { } use)
+                return use;
+        }
+
+        return CancelledBy.Any(source => calls.CancelsInClosure(graph, source)) ? Use.HandedOver("a closure cancels it") : null;
+    }
+
+    /// <summary>Whether a condition that came out so says that the duty no longer matters: the task is known to have ended.</summary>
+    public bool IsSettledWhen(Condition condition, bool isTrue, AliasSet aliases)
+    {
+        if (SettledWhen?.Invoke(condition, isTrue) is true)
+            return true;
+
+        if (!isTrue || duty is not Duty.Observe)
+            return false;
+
+        return condition.Value is IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully", Instance: { } task }
+            && HolderOf(Unconverted(task), aliases) is not null;
+    }
+
+    private (Use Use, bool IsResult) OnArgument(IArgumentOperation argument) =>
+        IsBorrowing(argument) ? (Use.Neutral(), false) : calls.OnArgument(argument, duty, inquiry);
+
+    private bool IsBorrowing(IArgumentOperation argument) => Borrowing is not null && argument.Parent?.Syntax == Borrowing;
+
+    private Use Assigned(IOperation target)
+    {
+        while (target is IFlowCaptureReferenceOperation reference && graph.CapturedValue(reference.Id) is { } captured)
+            target = captured;
+
+        return target switch
+        {
+            ILocalReferenceOperation { Local.RefKind: RefKind.None } local => Use.Held(local.Local),
+            IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => Use.Held(parameter.Parameter),
+            IFieldReferenceOperation field => Use.HandedOver($"the field '{field.Field.Name}' holds it"),
+            IPropertyReferenceOperation property => Use.HandedOver($"'{property.Property.Name}' holds it"),
+            IDiscardOperation => duty is Duty.Observe ? Use.HandedOver("it is discarded on purpose") : Use.Neutral(),
+            _ => Use.HandedOver("it is stored"),
+        };
+    }
+
+    private Use Looked(IOperation value, IOperation parent) => parent switch
+    {
+        IExpressionStatementOperation => Use.Neutral(),
+        IPropertyReferenceOperation property when property.Instance == value => OnProperty(property),
+        IFieldReferenceOperation => Use.Neutral(),
+        IEventReferenceOperation subscription => calls.OnSubscription(subscription, graph, duty, inquiry),
+        IBinaryOperation { OperatorMethod: null } or IIsNullOperation or IIsTypeOperation or IInterpolationOperation => Use.Neutral(),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } => Use.Neutral(),
+        IIsPatternOperation { Pattern: IConstantPatternOperation or ITypePatternOperation or INegatedPatternOperation } => Use.Neutral(),
+        IReturnOperation => Use.HandedOver("it is yielded"),
+        _ => Use.HandedOver("it is used in a way that is not followed"),
+    };
+
+    private Use OnProperty(IPropertyReferenceOperation property)
+    {
+        if (calls.Contracts.Has(property.Property, ContractVerb.Ends, "this"))
+            return Use.Ended($"'{property.Property.Name}' is read");
+
+        bool isSet = property.Parent is ISimpleAssignmentOperation assignment && assignment.Target == property;
+        return Use.Neutral(isSet && property.Parent is ISimpleAssignmentOperation { Value.ConstantValue: { HasValue: true, Value: false } }
+            ? null
+            : property.Property.Name);
+    }
+
+    private static ISymbol? SourceOf(IOperation operation) =>
+        operation is IFieldReferenceOperation field ? field.Field : Named(operation) as ISymbol;
+
+    /// <summary>What an operation names, as holders are compared: a variable, a capture or <c>this</c>.</summary>
+    public static object? Named(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IFlowCaptureReferenceOperation capture => capture.Id,
+        // The type stands for its 'this'.
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: INamedTypeSymbol self } => self.OriginalDefinition,
+        _ => null,
+    };
+
+    private static IOperation Unconverted(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion)
+            operation = conversion.Operand;
+        return operation;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using LifetimeGuard.Analyzers.Ownership.Contracts;
+using LifetimeGuard.Analyzers.Ownership.Flow;
+using LifetimeGuard.Analyzers.Ownership.Races;
+using LifetimeGuard.Analyzers.Ownership.Summaries;
+using LifetimeGuard.Analyzers.Ownership.Work;
+using LifetimeGuard.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LifetimeGuard.Analyzers.Ownership;
+
+/// <summary>
+/// The ownership engine: who must end this value, and does it happen on every path? Rules ask it one question each; it
+/// knows nothing of rules.
+/// </summary>
+internal sealed class OwnershipEngine
+{
+    private readonly FlowGraphs _graphs;
+    private readonly CallEffects _calls;
+    private readonly FreshValues _fresh;
+
+    public OwnershipEngine(Compilation compilation, KnownSymbols symbols, ContractTable contracts)
+    {
+        _graphs = new FlowGraphs(compilation);
+        _calls = new CallEffects(_graphs, contracts);
+        _fresh = new FreshValues(_graphs, _calls, new RunnerTypes(_graphs, contracts));
+        var guards = new ExceptionGuards(_graphs, contracts, symbols);
+        Tasks = new StartedTasks(symbols, contracts, guards);
+        Races = new LostRaces(_graphs, _calls, Tasks, symbols);
+        Threads = new EndlessBodies(_graphs);
+    }
+
+    /// <summary>Which calls start a task, and how it is dropped.</summary>
+    public StartedTasks Tasks { get; }
+
+    /// <summary>What becomes of the losers of a <c>WhenAny</c>.</summary>
+    public LostRaces Races { get; }
+
+    /// <summary>Which bodies never end.</summary>
+    public EndlessBodies Threads { get; }
+
+    /// <summary>The type of the new value that the operation makes, where it owes <paramref name="duty"/>; else null.</summary>
+    public ITypeSymbol? NewValue(IOperation operation, Duty duty, CancellationToken cancellation) =>
+        _fresh.MadeBy(operation, duty, new Inquiry(cancellation));
+
+    /// <summary>What becomes of the value that the operation makes.</summary>
+    public Verdict FateOf(IOperation creation, Duty duty, CancellationToken cancellation)
+    {
+        if (_graphs.Around(creation) is not { IsTooLarge: false } graph || graph.Find(creation) is not { } point)
+            return Verdict.Unknown;
+
+        // Conditions cost states, and most values are followed to a good end without them.
+        var outcome = Walk(withFacts: false);
+        if (outcome.Loss is not null && !outcome.IsUnknown)
+            outcome = Walk(withFacts: true);
+        return VerdictOf(outcome, creation.Syntax.GetLocation(), duty);
+
+        Outcome Walk(bool withFacts) =>
+            new ObligationWalk(graph, new UseClassifier(graph, duty, _calls, new Inquiry(cancellation)), withFacts, cancellation).From(point);
+    }
+
+    /// <summary>Whether a runner is disposed before the body has called or awaited anything else: it ends before it can run.</summary>
+    public bool EndsAtOnce(IOperation creation) =>
+        _graphs.Around(creation) is { IsTooLarge: false } graph && graph.Find(creation) is { } point && ShortLife.IsEndedAtOnce(graph, point);
+
+    internal static Verdict VerdictOf(Outcome outcome, Location creation, Duty duty)
+    {
+        if (outcome.IsUnknown)
+            return Verdict.Unknown;
+
+        if (outcome.Loss is not { } loss)
+        {
+            return outcome.HandedOverBecause is { } handed
+                ? new Verdict(Fate.HandedOver, handed)
+                : new Verdict(Fate.Released, outcome.EndedBecause ?? "every path goes on for ever");
+        }
+
+        var kind = loss.Kind is Loss.SomePath && outcome.EndedBecause is null && outcome.HandedOverBecause is null ? Loss.EveryPath : loss.Kind;
+        return new Verdict(Fate.Leaked, Reasons.Of(kind, loss, duty))
+        {
+            Loss = kind,
+            Holder = loss.Holder?.Name,
+            Path = ImmutableArray.Create(creation, loss.Place),
+            MembersUsed = outcome.MembersUsed,
+        };
+    }
+}

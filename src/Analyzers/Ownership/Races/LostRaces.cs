@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using LifetimeGuard.Analyzers.Ownership.Flow;
+using LifetimeGuard.Analyzers.Ownership.Summaries;
+using LifetimeGuard.Analyzers.Ownership.Work;
+using LifetimeGuard.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LifetimeGuard.Analyzers.Ownership.Races;
+
+/// <summary>A <c>WhenAny</c> ends the wait and nothing else: which of its tasks go on, neither cancelled nor observed?</summary>
+internal sealed class LostRaces(FlowGraphs graphs, CallEffects calls, StartedTasks tasks, KnownSymbols symbols)
+{
+    public bool IsRace(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "WhenAny", IsStatic: true } method
+        && SymbolEqualityComparer.Default.Equals(method.ContainingType, symbols.Task);
+
+    /// <summary>The operands that nobody cancels or observes once the race is over; empty where that cannot be told.</summary>
+    public ImmutableArray<AbandonedOperand> AbandonedIn(IInvocationOperation race, CancellationToken cancellation)
+    {
+        if (!IsAwaited(race) || graphs.Around(race) is not { IsTooLarge: false } graph || graph.Find(race) is not { Operation: IInvocationOperation inGraph } point)
+            return ImmutableArray<AbandonedOperand>.Empty;
+
+        var operands = RaceOperands.Of(inGraph, graph);
+        var abandoned = ImmutableArray.CreateBuilder<AbandonedOperand>();
+        foreach (var operand in operands)
+        {
+            bool isDelay = operand.Start is { TargetMethod.Name: "Delay" } start && tasks.CannotFail(start);
+            var judge = new OperandJudge(graph, point, calls, operand, operands, new Inquiry(cancellation));
+            var verdict = isDelay ? judge.Delay() : Work(judge, operand, cancellation);
+            if (verdict.Fate is Fate.Leaked)
+                abandoned.Add(new AbandonedOperand(operand, isDelay, verdict));
+        }
+
+        return abandoned.ToImmutable();
+    }
+
+    private Verdict Work(OperandJudge judge, RaceOperand operand, CancellationToken cancellation)
+    {
+        if (operand.Start is null)
+            return operand.Variable is IParameterSymbol parameter ? judge.TaskOfCaller(parameter) : Verdict.Unknown;
+
+        if (!tasks.Starts(operand.Start) || tasks.CannotFail(operand.Start) || operand.Start.TargetMethod.Name is "WhenAll" || tasks.IsGuarded(operand.Start, cancellation))
+            return Verdict.Unknown;
+
+        return operand.Variable is null ? judge.StartedInPlace() : judge.StartedBefore();
+    }
+
+    // A WhenAny that nobody awaits is a dropped task, and that is another question.
+    private static bool IsAwaited(IOperation race)
+    {
+        for (var current = race; current.Parent is { } parent; current = parent)
+        {
+            switch (parent)
+            {
+                case IAwaitOperation:
+                case IPropertyReferenceOperation { Property.Name: "Result" }:
+                case IInvocationOperation { TargetMethod.Name: "Wait" or "GetResult" }:
+                    return true;
+                case IConversionOperation or IParenthesizedOperation:
+                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "GetAwaiter" or "WaitAsync" or "Unwrap" }:
+                case IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Unwrap" or "ConfigureAwait" } }:
+                    continue;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+}

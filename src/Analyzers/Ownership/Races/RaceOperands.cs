@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using LifetimeGuard.Analyzers.Ownership.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LifetimeGuard.Analyzers.Ownership.Races;
+
+/// <summary>Reads the operands of a <c>WhenAny</c> and finds out where each comes from.</summary>
+internal static class RaceOperands
+{
+    public static ImmutableArray<RaceOperand> Of(IInvocationOperation race, FlowGraph graph) =>
+        Elements(race).Select(element => Read(element, graph)).ToImmutableArray();
+
+    private static IEnumerable<IOperation> Elements(IInvocationOperation race)
+    {
+        foreach (var argument in race.Arguments)
+        {
+            var value = Unconverted(argument.Value);
+            if (value is IArrayCreationOperation { Initializer: { } initializer })
+            {
+                foreach (var element in initializer.ElementValues)
+                    yield return Unconverted(element);
+            }
+            else
+            {
+                yield return value;
+            }
+        }
+    }
+
+    private static RaceOperand Read(IOperation element, FlowGraph graph)
+    {
+        switch (element)
+        {
+            case ILocalReferenceOperation local:
+                // A task that several assignments may have put there is followed by nobody.
+                var values = graph.ValuesOf(local.Local).ToList();
+                return new RaceOperand(element, local.Local, values is [var only] ? StartOf(only, graph) : null);
+            case IParameterReferenceOperation parameter:
+                return new RaceOperand(element, parameter.Parameter, null);
+            default:
+                return new RaceOperand(element, null, StartOf(element, graph));
+        }
+    }
+
+    private static IInvocationOperation? StartOf(IOperation value, FlowGraph graph)
+    {
+        while (true)
+        {
+            value = Unconverted(value);
+            switch (value)
+            {
+                case IFlowCaptureReferenceOperation capture when graph.CapturedValue(capture.Id) is { } captured:
+                    value = captured;
+                    continue;
+                case IInvocationOperation { TargetMethod.Name: "AsTask" or "ConfigureAwait" or "Preserve" or "WaitAsync", Instance: { } inner }:
+                    value = inner;
+                    continue;
+                default:
+                    return value as IInvocationOperation;
+            }
+        }
+    }
+
+    private static IOperation Unconverted(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion)
+            operation = conversion.Operand;
+        return operation;
+    }
+}

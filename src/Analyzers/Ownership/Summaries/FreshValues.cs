@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using LifetimeGuard.Analyzers.Ownership.Contracts;
+using LifetimeGuard.Analyzers.Ownership.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LifetimeGuard.Analyzers.Ownership.Summaries;
+
+/// <summary>Which expressions make a new value that somebody owes something for.</summary>
+internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTypes runners)
+{
+    private readonly ConcurrentDictionary<(ISymbol Method, Duty Duty), ITypeSymbol?> _known = new();
+
+    /// <summary>The type of the new value, or null where the expression makes none that owes <paramref name="duty"/>.</summary>
+    public ITypeSymbol? MadeBy(IOperation operation, Duty duty, Inquiry inquiry) => operation switch
+    {
+        IObjectCreationOperation { Type: { } type } creation => Owes(type, duty, inquiry) && !IsRooted(creation) ? type : null,
+        IInvocationOperation { TargetMethod.MethodKind: not MethodKind.DelegateInvoke } call => MadeByCall(call.TargetMethod, isAwaited: false, duty, inquiry),
+        IAwaitOperation wait when Awaited(wait.Operation) is { } call => MadeByCall(call.TargetMethod, isAwaited: true, duty, inquiry),
+        _ => null,
+    };
+
+    private bool Owes(ITypeSymbol type, Duty duty, Inquiry inquiry) =>
+        calls.Contracts.Has(type, ContractVerb.Owes, SubjectOf(duty)) || (duty is Duty.Keep && runners.OwnsCollectableRunner(type, inquiry));
+
+    private bool IsRooted(IObjectCreationOperation creation) => calls.Contracts.Has(creation.Constructor, ContractVerb.Returns, "rooted");
+
+    private ITypeSymbol? MadeByCall(IMethodSymbol method, bool isAwaited, Duty duty, Inquiry inquiry)
+    {
+        if (calls.Contracts.Has(method, ContractVerb.Returns, "owned"))
+            return method.ReturnType is { } returned && Owes(returned, duty, inquiry) ? returned : null;
+
+        if (method.IsAsync != isAwaited || method.ReturnsVoid || !ParameterSummaries.IsFollowable(method))
+            return null;
+
+        var key = (method.OriginalDefinition, duty);
+        if (_known.TryGetValue(key, out var known))
+            return known;
+
+        var found = inquiry.Into(method, ("fresh", duty), null, () => ReturnedBy(method, duty, inquiry));
+        if (!inquiry.WasCut)
+            _known.TryAdd(key, found);
+        return found;
+    }
+
+    private ITypeSymbol? ReturnedBy(IMethodSymbol method, Duty duty, Inquiry inquiry)
+    {
+        if (graphs.Of(method) is not { IsTooLarge: false } graph)
+            return null;
+
+        ITypeSymbol? made = null;
+        foreach (var returned in graph.ReturnedValues)
+        {
+            foreach (var origin in Origins(returned, graph))
+            {
+                if (origin.ConstantValue is { HasValue: true, Value: null })
+                    continue;
+
+                if (MadeBy(origin, duty, inquiry) is not { } type || !IsLeftToCaller(origin, graph, duty, inquiry))
+                    return null;
+
+                made = type;
+            }
+        }
+
+        return made;
+    }
+
+    private bool IsLeftToCaller(IOperation creation, FlowGraph graph, Duty duty, Inquiry inquiry)
+    {
+        if (graph.Find(creation) is not { } point)
+            return false;
+
+        var outcome = new ObligationWalk(graph, new UseClassifier(graph, duty, calls, inquiry), withFacts: false, inquiry.Cancellation).From(point);
+        return outcome is { IsUnknown: false, EndedBecause: null, IsKeptElsewhere: false, HandedOverBecause: not null };
+    }
+
+    /// <summary>Where a value comes from: through conversions, captures, and locals of the body.</summary>
+    private static IEnumerable<IOperation> Origins(IOperation value, FlowGraph graph)
+    {
+        var work = new Stack<IOperation>([value]);
+        var seen = new HashSet<IOperation>();
+        while (work.Count > 0)
+        {
+            var current = work.Pop();
+            if (!seen.Add(current))
+                continue;
+
+            switch (current)
+            {
+                case IConversionOperation { OperatorMethod: null } conversion:
+                    work.Push(conversion.Operand);
+                    break;
+                case IFlowCaptureReferenceOperation capture when graph.CapturedValues(capture.Id) is { Count: > 0 } captured:
+                    foreach (var one in captured)
+                        work.Push(one);
+                    break;
+                case ILocalReferenceOperation local when graph.ValuesOf(local.Local).ToList() is { Count: > 0 } assigned:
+                    foreach (var one in assigned)
+                        work.Push(one);
+                    break;
+                default:
+                    yield return current;
+                    break;
+            }
+        }
+    }
+
+    private static IInvocationOperation? Awaited(IOperation operation)
+    {
+        while (operation is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } inner })
+            operation = inner;
+        return operation as IInvocationOperation;
+    }
+
+    private static string SubjectOf(Duty duty) => duty switch
+    {
+        Duty.Release => "release",
+        Duty.Keep => "keeping",
+        Duty.Stop => "stopping",
+        _ => "observation",
+    };
+}

@@ -1,0 +1,14 @@
+using LifetimeGuard.Analyzers.Framework;
+using Microsoft.CodeAnalysis;
+
+namespace LifetimeGuard.Analyzers.Rules.Shutdown;
+
+/// <summary>LG5: cleanup that does not clean.</summary>
+internal static class ShutdownRules
+{
+    public static readonly DiagnosticDescriptor UnawaitedCleanup = Rule.Create(
+        id: "LG5001", category: Family.Shutdown, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Cleanup is started and not awaited",
+        messageFormat: "'{0}' is started in '{1}' and not awaited: who calls '{1}' goes on before it has ended",
+        description: "Cleanup that is not awaited races with the end of the process and with the disposal of what it uses, and its failure is lost.");
+}

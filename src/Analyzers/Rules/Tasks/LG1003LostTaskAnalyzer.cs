@@ -1,0 +1,33 @@
+using LifetimeGuard.Analyzers.Framework;
+using LifetimeGuard.Analyzers.Ownership;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LifetimeGuard.Analyzers.Rules.Tasks;
+
+/// <summary>Reports a task in a local that some path loses.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LG1003LostTaskAnalyzer() : LifetimeAnalyzer(TaskRules.LostTaskInLocal)
+{
+    private protected override void Register(CompilationStartAnalysisContext start, LifetimeModel model)
+    {
+        if (model.Symbols.Task is not null)
+            start.RegisterOperationAction(context => Analyze(context, model), OperationKind.Invocation);
+    }
+
+    private static void Analyze(OperationAnalysisContext context, LifetimeModel model)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (!model.Symbols.IsTask(call.Type) || call.Parent is IAwaitOperation || !model.Ownership.Tasks.Starts(call))
+            return;
+
+        var verdict = model.Ownership.FateOf(call, Duty.Observe, context.CancellationToken);
+        if (verdict is not { Fate: Fate.Leaked, Holder: not null } || model.Ownership.Tasks.IsGuarded(call, context.CancellationToken))
+            return;
+
+        // A delay that some path does not need any more harms nobody; one that no path awaits is a forgotten await.
+        if (verdict.Loss is Loss.EveryPath || !model.Ownership.Tasks.CannotFail(call))
+            context.Report(TaskRules.LostTaskInLocal, call.Syntax, verdict, call.TargetMethod.Name, verdict.Because);
+    }
+}

@@ -1,0 +1,20 @@
+using LifetimeGuard.Analyzers.Framework;
+using Microsoft.CodeAnalysis;
+
+namespace LifetimeGuard.Analyzers.Rules.Timeouts;
+
+/// <summary>LG3: the wait ends, the work does not.</summary>
+internal static class TimeoutRules
+{
+    public static readonly DiagnosticDescriptor AbandonedLoser = Rule.Create(
+        id: "LG3002", category: Family.Timeouts, level: RuleLevel.NoFalsePositivesKnown,
+        title: "The loser of a WhenAny goes on",
+        messageFormat: "After this 'WhenAny' {0} goes on: {1}",
+        description: "WhenAny ends the wait. The task that lost runs on until somebody cancels it, and its exception is lost until somebody observes it.");
+
+    public static readonly DiagnosticDescriptor UnstoppableThread = Rule.Create(
+        id: "LG3004", category: Family.Timeouts, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Nothing can stop the thread",
+        messageFormat: "Nothing can stop this thread: {0}, and its body is an endless loop that no condition, token or caught exception leaves",
+        description: "The thread's handle is dropped and its body never ends, so it runs until the process is killed.");
+}
