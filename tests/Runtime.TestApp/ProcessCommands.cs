@@ -41,4 +41,24 @@ internal static class ProcessCommands
         Console.WriteLine("READY");
         return (await shutdown.Completion).ExitCode;
     }
+
+    /// <summary>Adopts a grandchild whose parent has exited, ends it, and says what of it is left in the process table.</summary>
+    public static async Task<int> AdoptOrphanAsync()
+    {
+        Console.WriteLine("READY");
+        await using var registry = new ProcessRegistry(new ProcessRegistryOptions { AdoptOrphans = true });
+        var orphan = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var child = registry.Start(new ProcessStartInfo("sh", ["-c", "sleep 300 & echo $!"]), new ProcessOptions
+        {
+            OnOutputLine = orphan.SetResult,
+            DrainTimeout = TimeSpan.FromMilliseconds(200),
+        });
+        string stat = $"/proc/{await orphan.Task}/stat";
+        await child.WaitForExitAsync();
+        Console.WriteLine($"ADOPTED {(await File.ReadAllTextAsync(stat)).Split(' ')[3] == Environment.ProcessId.ToString()}");
+
+        await child.StopAsync();
+        Console.WriteLine($"LEFT {(File.Exists(stat) ? await File.ReadAllTextAsync(stat) : "")}");
+        return 0;
+    }
 }

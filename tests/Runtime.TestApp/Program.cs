@@ -11,5 +11,6 @@ return args switch
     ["just-return", var log] => ShutdownCommands.JustReturn(log),
     ["own-children", var journal, .. var programs] => await ProcessCommands.OwnChildrenAsync(journal, programs),
     ["own-child", var journal, var log] => await ProcessCommands.OwnChildUntilSignalAsync(journal, log),
+    ["adopt-orphan"] => await ProcessCommands.AdoptOrphanAsync(),
     _ => throw new ArgumentException($"Unknown command: {string.Join(' ', args)}"),
 };

@@ -34,6 +34,11 @@ internal sealed class OutputPump(Action<Exception> onError)
         {
             onError(exception);
         }
+        finally
+        {
+            // Process leaves a stream that somebody has asked for to that somebody.
+            reader.Dispose();
+        }
     }
 
     // Reading goes on whatever the callback does: a pipe that nobody reads stops the child.

@@ -154,19 +154,46 @@ public sealed class OwnedProcess : IAsyncDisposable, IDisposable
         lock (_exited)
         {
             if (_released)
-                _process.Dispose();
+                CloseHandles();
         }
     }
 
-    // While the child runs, the watch needs the process object.
-    private void Release()
+    /// <summary>Lets go of pipes and handles once the child has exited; while it runs, the watch needs them.</summary>
+    internal void Release()
     {
-        Group.Dispose();
         lock (_exited)
         {
+            if (_released)
+                return;
             _released = true;
             if (HasExited)
-                _process.Dispose();
+                CloseHandles();
+        }
+
+        Group.Dispose();
+    }
+
+    // Process itself leaves a stream that somebody has asked for to that somebody.
+    private void CloseHandles()
+    {
+        if (_process.StartInfo.RedirectStandardOutput)
+            _process.StandardOutput.Dispose();
+        if (_process.StartInfo.RedirectStandardError)
+            _process.StandardError.Dispose();
+        if (_process.StartInfo.RedirectStandardInput)
+            CloseInput();
+        _process.Dispose();
+    }
+
+    private void CloseInput()
+    {
+        try
+        {
+            _process.StandardInput.Dispose();
+        }
+        catch (IOException)
+        {
+            // What was not flushed has nobody left to read it.
         }
     }
 }

@@ -73,7 +73,6 @@ public sealed partial class ProcessRegistry : IShutdownParticipant, IAsyncDispos
         if (startInfo.UseShellExecute)
             throw new ArgumentException("Shell execution is refused: nobody owns what a shell decides to open.", nameof(startInfo));
 
-        // Recovery goes on beside the start; stopping awaits it.
         _ = RecoverAsync();
         options ??= new ProcessOptions();
         var marker = new ProcessMarker(_run, Interlocked.Increment(ref _started));
@@ -87,6 +86,7 @@ public sealed partial class ProcessRegistry : IShutdownParticipant, IAsyncDispos
     /// </summary>
     public Task<RecoveryReport> RecoverAsync()
     {
+        // Goes on beside the starts; stopping awaits it.
         lock (_gate)
             return _recovery ??= _journal is null ? Task.FromResult(RecoveryReport.Nothing) : Task.Run(Recovery().RunAsync);
     }
@@ -104,6 +104,7 @@ public sealed partial class ProcessRegistry : IShutdownParticipant, IAsyncDispos
         }
 
         await Task.WhenAll(mine.Select(child => child.StopAsync(null, deadline))).ConfigureAwait(false);
+        mine.ForEach(child => child.Release());
         await RecoverAsync().ConfigureAwait(false);
         _journal?.Close();
         if (mine.Exists(child => Children.Contains(child)))

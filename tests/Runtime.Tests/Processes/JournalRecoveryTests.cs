@@ -17,8 +17,8 @@ public sealed class JournalRecoveryTests : IDisposable
 
     public void Dispose()
     {
-        _processes.Dispose();
-        _folder.Dispose();
+        using (_folder)
+            _processes.Dispose();
     }
 
     [Fact]
@@ -140,6 +140,7 @@ public sealed class JournalRecoveryTests : IDisposable
     [InlineData("[1,2,3]")]
     [InlineData("""{"version":1,"run":"","children":[null]}""")]
     [InlineData("""{"version":99}""")]
+    [InlineData("""{"version":1,"bootId":"b","owner":{"id":1,"startTicks":1},"run":"00000000000000000000000000000000","children":[],"earlierRuns":[null]}""")]
     public async Task DamagedJournal_IsDiscarded(string content)
     {
         await File.WriteAllTextAsync(Journal, content);

@@ -207,6 +207,27 @@ public sealed class ProcessRegistryTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task StopAll_ClosesThePipesOfChildrenThatNobodyDisposes()
+    {
+        await using var other = new ProcessRegistry();
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var startInfo = _processes.Shell("echo ready; exec sleep 300");
+        startInfo.RedirectStandardInput = startInfo.RedirectStandardError = true;
+        var before = OpenPipes();
+        other.Start(startInfo, new ProcessOptions { OnOutputLine = _ => ready.SetResult() });
+        await ready.Task;
+        var pipes = OpenPipes().Except(before).ToList();
+        Assert.Equal(3, pipes.Count);
+
+        await other.StopAsync(CancellationToken.None);
+
+        Assert.Empty(pipes.Intersect(OpenPipes()));
+
+        static IReadOnlyList<string> OpenPipes() =>
+            [.. new DirectoryInfo("/proc/self/fd").EnumerateFileSystemInfos().Select(entry => entry.LinkTarget).OfType<string>().Where(link => link.StartsWith("pipe:", StringComparison.Ordinal))];
+    }
+
+    [Fact]
     public async Task KeepRunning_SurvivesStopAndDispose_AndStopEndsIt()
     {
         await using var other = new ProcessRegistry();

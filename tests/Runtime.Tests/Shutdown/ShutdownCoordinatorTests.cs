@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LifetimeGuard.Runtime.Shutdown;
 using LifetimeGuard.Runtime.Tests.Support;
+using Microsoft.Extensions.Logging;
 
 namespace LifetimeGuard.Runtime.Tests.Shutdown;
 
@@ -267,6 +268,17 @@ public sealed class ShutdownCoordinatorTests : IDisposable
     }
 
     [Fact]
+    public async Task LoggerThatThrows_StopsNothing()
+    {
+        var options = new ShutdownOptions { LogPath = Log, ForceExitAfter = Timeout.InfiniteTimeSpan, Logger = new ThrowingLogger() };
+        await using var shutdown = new ShutdownCoordinator(options);
+        shutdown.Register("once", ShutdownPhase.Jobs, Note("once"));
+
+        Assert.Equal(ShutdownOutcome.Clean, (await shutdown.ShutdownAsync(ShutdownReason.WindowClosed)).Outcome);
+        Assert.Contains("the logger failed: ObjectDisposedException", await File.ReadAllTextAsync(Log));
+    }
+
+    [Fact]
     public void ImpossibleTimes_AreRefused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new ShutdownCoordinator(new ShutdownOptions { TotalBudget = TimeSpan.Zero }));
 
@@ -277,6 +289,17 @@ public sealed class ShutdownCoordinatorTests : IDisposable
     };
 
     private ShutdownCoordinator Create() => new(new ShutdownOptions { LogPath = Log, ForceExitAfter = Timeout.InfiniteTimeSpan });
+
+    private sealed class ThrowingLogger : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            throw new ObjectDisposedException(nameof(ThrowingLogger));
+    }
 
     private sealed class Remains(IReadOnlyList<Survivor> survivors) : IShutdownParticipant
     {

@@ -18,8 +18,8 @@ public sealed class SignalTests : IDisposable
 
     public void Dispose()
     {
-        _processes.Dispose();
-        _folder.Dispose();
+        using (_folder)
+            _processes.Dispose();
     }
 
     [Theory]

@@ -26,7 +26,7 @@ internal sealed partial class JournalRecovery(ProcessJournal journal, IProcessPl
     private async Task RecoverAsync(string run, IReadOnlyList<JournalEntry> entries)
     {
         var keep = entries.Where(entry => entry.KeepRunning).Select(entry => entry.Child).ToHashSet();
-        var names = entries.ToDictionary(entry => entry.Process.ToIdentity(), entry => entry.Name);
+        var names = entries.ToLookup(entry => entry.Process.ToIdentity(), entry => entry.Name);
         var table = platform.Capture();
         HashSet<ProcessIdentity> found = [];
         using (var group = platform.GroupOfRun(run, keep))
@@ -45,7 +45,7 @@ internal sealed partial class JournalRecovery(ProcessJournal journal, IProcessPl
         if (_survivors.Count == 0)
             journal.Settle(run, entry => entry.KeepRunning && table.IsAlive(entry.Process.ToIdentity()));
 
-        RecoveredProcess Named(ProcessIdentity identity) => new(names.GetValueOrDefault(identity, "descendant"), identity);
+        RecoveredProcess Named(ProcessIdentity identity) => new(names[identity].FirstOrDefault("descendant"), identity);
     }
 
     [LoggerMessage(33, LogLevel.Warning, "An earlier run left processes. Ended: {Ended}. Still alive: {Survivors}", EventName = "Recovered")]

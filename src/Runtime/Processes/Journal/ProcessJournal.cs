@@ -29,8 +29,10 @@ internal sealed partial class ProcessJournal
             _earlierRuns.UnionWith(document.EarlierRuns.Append(document.Run));
         foreach (var entry in LeftBehind.SelectMany(document => document.Children))
             _entries[(entry.Run, entry.Child)] = entry;
-        Save();
-        claim.Discard();
+
+        // Only what the new file carries may be forgotten.
+        if (Save())
+            Guarded(claim.Discard);
     }
 
     public string Run { get; }
@@ -78,7 +80,7 @@ internal sealed partial class ProcessJournal
         }
     }
 
-    private void Save() => Guarded(() =>
+    private bool Save() => Guarded(() =>
     {
         var document = new JournalDocument(JournalDocument.CurrentVersion, _platform.BootId, JournalIdentity.Of(_platform.Self), Run,
             [.. _entries.Values], [.. _earlierRuns]);
@@ -96,15 +98,17 @@ internal sealed partial class ProcessJournal
     });
 
     // A full disk costs the safety net, not the work: the child starts all the same, and the log says that it is unrecorded.
-    private void Guarded(Action write)
+    private bool Guarded(Action write)
     {
         try
         {
             write();
+            return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             LogUnwritten(_logger, exception, _path);
+            return false;
         }
     }
 

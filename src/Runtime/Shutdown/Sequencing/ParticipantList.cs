@@ -19,16 +19,18 @@ internal sealed class ParticipantList
 
     public void Add(IShutdownParticipant participant, ShutdownPhase phase, TimeSpan? budget)
     {
+        // Foreign code, like the participant itself: asked here, not on the thread that must not fail.
+        string name = participant.Name;
         lock (_gate)
         {
             if (_closed)
-                throw new InvalidOperationException($"'{participant.Name}' comes too late: the shutdown is over, nobody would stop it.");
+                throw new InvalidOperationException($"'{name}' comes too late: the shutdown is over, nobody would stop it.");
             if (_waiting.Concat(_taken).Any(known => ReferenceEquals(known.Participant, participant)))
-                throw new InvalidOperationException($"'{participant.Name}' is registered already.");
+                throw new InvalidOperationException($"'{name}' is registered already.");
 
             // Refuses a contradictory plan here, where the stack names the culprit, and not in the middle of a shutdown.
             PhaseOrder.Of(_waiting.Concat(_taken).Select(known => known.Phase).Append(phase));
-            _waiting.Add(new Registration(participant, phase, budget));
+            _waiting.Add(new Registration(participant, name, phase, budget));
         }
     }
 

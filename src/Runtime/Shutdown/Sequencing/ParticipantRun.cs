@@ -69,15 +69,23 @@ internal sealed class ParticipantRun(string name, ShutdownPhase phase, Func<Canc
         try
         {
             var stopping = stop(_deadline.Token);
-            if (!stopping.IsCompletedSuccessfully)
-            {
-                // The continuation also observes a failure that comes after the coordinator has gone on.
-                stopping.AsTask().ContinueWith(
-                    task => End(task.IsCanceled ? new TaskCanceledException(task) : task.Exception?.InnerExceptions is [var only] ? only : task.Exception),
-                    CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-                return;
-            }
+            if (stopping.IsCompletedSuccessfully)
+                End(null);
+            else
+                _ = EndAsync(stopping);
+        }
+        catch (Exception exception)
+        {
+            End(exception);
+        }
+    }
 
+    // Also observes a failure that comes after the coordinator has gone on.
+    private async Task EndAsync(ValueTask stopping)
+    {
+        try
+        {
+            await stopping.ConfigureAwait(false);
             End(null);
         }
         catch (Exception exception)

@@ -26,8 +26,8 @@ internal sealed partial class ShutdownLog : IDisposable
 
     public void Write(string line)
     {
-        LogProgress(_logger, line);
         Append("     ", line);
+        Tell(() => LogProgress(_logger, line));
     }
 
     public void Write(ShutdownStep step)
@@ -38,14 +38,14 @@ internal sealed partial class ShutdownLog : IDisposable
             return;
         }
 
-        LogTrouble(_logger, step.Error, step.ToString());
         Append(step.Outcome == StepOutcome.Failed ? "FAIL " : "LATE ", step.ToString());
+        Tell(() => LogTrouble(_logger, step.Error, step.ToString()));
     }
 
     public void Write(Survivor survivor)
     {
-        LogTrouble(_logger, null, survivor.ToString());
         Append("ALIVE", survivor.ToString());
+        Tell(() => LogTrouble(_logger, null, survivor.ToString()));
     }
 
     public void Dispose()
@@ -82,8 +82,21 @@ internal sealed partial class ShutdownLog : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             if (Error is null)
-                LogTrouble(_logger, exception, "shutdown.log cannot be written");
+                Tell(() => LogTrouble(_logger, exception, "shutdown.log cannot be written"));
             Error ??= exception;
+        }
+    }
+
+    // A logger is foreign code, and often one of the things that are being shut down.
+    private void Tell(Action log)
+    {
+        try
+        {
+            log();
+        }
+        catch (Exception exception)
+        {
+            Append("     ", $"the logger failed: {exception.GetType().Name}: {exception.Message}");
         }
     }
 

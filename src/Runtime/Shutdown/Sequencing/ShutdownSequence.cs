@@ -90,11 +90,8 @@ internal sealed class ShutdownSequence(ShutdownOptions options, ParticipantList 
         }
     }
 
-    private ParticipantRun Start(Registration registration, TimeSpan now, TimeSpan budget, ShutdownLog log)
-    {
-        var participant = registration.Participant;
-        return Start(new ParticipantRun(participant.Name, registration.Phase, participant.StopAsync, _wake), now, budget, log);
-    }
+    private ParticipantRun Start(Registration registration, TimeSpan now, TimeSpan budget, ShutdownLog log) =>
+        Start(new ParticipantRun(registration.Name, registration.Phase, registration.Participant.StopAsync, _wake), now, budget, log);
 
     private ParticipantRun Start(ParticipantRun run, TimeSpan now, TimeSpan budget, ShutdownLog log)
     {
@@ -155,9 +152,9 @@ internal sealed class ShutdownSequence(ShutdownOptions options, ParticipantList 
         List<Survivor> found = [];
         var now = Elapsed;
         List<ParticipantRun> runs = [];
-        foreach (var (participant, _, _) in participants.All.Where(registration => registration.Participant is not DelegateParticipant))
+        foreach (var (participant, name, _, _) in participants.All.Where(registration => registration.Participant is not DelegateParticipant))
         {
-            var run = new ParticipantRun($"verify {participant.Name}", ShutdownPhase.Verification, _ => Ask(participant), _wake);
+            var run = new ParticipantRun($"verify {name}", ShutdownPhase.Verification, _ => Ask(participant), _wake);
             runs.Add(run);
             run.Start(now, _budget.Allow(ShutdownPhase.Verification, null, now));
         }
