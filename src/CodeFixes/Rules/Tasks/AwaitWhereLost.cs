@@ -16,6 +16,7 @@ internal sealed class AwaitWhereLost(string key) : Repair(key, "Await it before 
     private static SyntaxNode? Apply(RepairTarget target)
     {
         if (TaskLocal.Of(target.Expression, target.Model) is not { } task
+            || task.Symbol.Type.IsValueType   // other paths may have awaited it before, and a ValueTask may be awaited only once
             || AwaitHost.Around(target.Expression, target.Model) is not { IsAsync: true } host
             || target.Places.LastOrDefault(place => !place.Span.IntersectsWith(target.Expression.Span) || place is BlockSyntax) is not { } lost
             || !lost.AncestorsAndSelf().Contains(host.Function))
