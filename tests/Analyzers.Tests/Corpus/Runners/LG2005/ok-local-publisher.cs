@@ -1,0 +1,29 @@
+// asks: publisher and subscriber are both local to the method
+// modelled on: nsacyber/PRUNE#17
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+public sealed class Parser
+{
+    public event Action<string> Warning;
+
+    public int Parse(string text)
+    {
+        if (text.Contains('\t'))
+            Warning?.Invoke("tab");
+        return text.Length;
+    }
+}
+
+public static class Lint
+{
+    public static IReadOnlyList<string> Check(string text)
+    {
+        var warnings = new List<string>();
+        var parser = new Parser();
+        parser.Warning += warnings.Add;
+        parser.Parse(text);
+        return warnings;
+    }
+}
