@@ -24,7 +24,10 @@ internal enum TokenOrigin
 /// <summary>Finds the cancellation sources that can end a call.</summary>
 internal static class CancellationOrigin
 {
-    /// <summary>The origin of the token passed to the call and, for an own source, it and the sources it is linked to.</summary>
+    /// <summary>
+    /// The origin of the token passed to the call and, for an own source, it and the sources it is linked to; for a token
+    /// from outside the parameter or field that holds it.
+    /// </summary>
     public static (TokenOrigin Origin, IReadOnlyCollection<ISymbol> Sources) Of(IInvocationOperation call, FlowGraph graph)
     {
         var token = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.Name == "CancellationToken" && argument.ArgumentKind is ArgumentKind.Explicit);
@@ -60,7 +63,11 @@ internal static class CancellationOrigin
                 return Trace(only, sources, graph);
             case IFlowCaptureReferenceOperation capture when graph.CapturedValue(capture.Id) is { } captured:
                 return Trace(captured, sources, graph);
-            case IParameterReferenceOperation or IFieldReferenceOperation:
+            case IParameterReferenceOperation parameter:
+                sources.Add(parameter.Parameter);
+                return TokenOrigin.Outside;
+            case IFieldReferenceOperation field:
+                sources.Add(field.Field);
                 return TokenOrigin.Outside;
             default:
                 return TokenOrigin.Unknown;

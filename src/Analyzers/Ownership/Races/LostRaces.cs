@@ -22,6 +22,9 @@ internal sealed class LostRaces(FlowGraphs graphs, CallEffects calls, StartedTas
             return ImmutableArray<AbandonedOperand>.Empty;
 
         var operands = RaceOperands.Of(inGraph, graph);
+        if (ShareOneTokenFromOutside(operands, graph))
+            return ImmutableArray<AbandonedOperand>.Empty;
+
         var abandoned = ImmutableArray.CreateBuilder<AbandonedOperand>();
         foreach (var operand in operands)
         {
@@ -44,6 +47,21 @@ internal sealed class LostRaces(FlowGraphs graphs, CallEffects calls, StartedTas
             return Verdict.Unknown;
 
         return operand.Variable is null ? judge.StartedInPlace() : judge.StartedBefore();
+    }
+
+    // Whoever holds the one token that all of them have can end the loser together with the rest.
+    private static bool ShareOneTokenFromOutside(ImmutableArray<RaceOperand> operands, FlowGraph graph)
+    {
+        var tokens = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var operand in operands)
+        {
+            if (operand.Start is null || CancellationOrigin.Of(operand.Start, graph) is not { Origin: TokenOrigin.Outside, Sources: var sources })
+                return false;
+
+            tokens.UnionWith(sources);
+        }
+
+        return tokens.Count == 1;
     }
 
     // A WhenAny that nobody awaits is a dropped task, and that is another question.

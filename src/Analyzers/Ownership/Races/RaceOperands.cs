@@ -54,7 +54,7 @@ internal static class RaceOperands
                 case IFlowCaptureReferenceOperation capture when graph.CapturedValue(capture.Id) is { } captured:
                     value = captured;
                     continue;
-                case IInvocationOperation { TargetMethod.Name: "AsTask" or "ConfigureAwait" or "Preserve" or "WaitAsync", Instance: { } inner }:
+                case IInvocationOperation { TargetMethod: { Name: "AsTask" or "Preserve" or "WaitAsync", ContainingType.Name: "Task" or "ValueTask" }, Instance: { } inner }:
                     value = inner;
                     continue;
                 default:

@@ -19,6 +19,9 @@ internal sealed class ExceptionGuards(FlowGraphs graphs, ContractTable contracts
             && call.TargetMethod.ContainingNamespace?.ToDisplayString() == "System.Threading.Tasks")
             return IsGuardedDelegate(call.Arguments[0].Value, inquiry);
 
+        if (Continuations.IsContinuation(call))
+            return Continuations.Observes(call);
+
         return IsGuardedMethod(call.TargetMethod, inquiry);
     }
 

@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LifetimeGuard.Analyzers.Ownership.Summaries;
+
+/// <summary>Whether a <c>ContinueWith</c> sees how its task ended. One that does not loses the failure as if nobody had awaited.</summary>
+internal static class Continuations
+{
+    // TaskContinuationOptions.NotOnRanToCompletion; OnlyOnFaulted and OnlyOnCanceled contain it.
+    private const int NotOnRanToCompletion = 0x10000;
+
+    // TaskContinuationOptions.NotOnFaulted; OnlyOnRanToCompletion contains it.
+    private const int NotOnFaulted = 0x20000;
+
+    public static bool IsContinuation(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "ContinueWith", ContainingType.Name: "Task" };
+
+    /// <summary>Whether the continuation runs for failures and looks at them; true where its code is not known.</summary>
+    public static bool Observes(IInvocationOperation continuation)
+    {
+        int options = OptionsOf(continuation);
+        if ((options & NotOnRanToCompletion) != 0)
+            return true;
+
+        if ((options & NotOnFaulted) != 0)
+            return false;
+
+        var code = continuation.Arguments.Length == 0 ? null : continuation.Arguments[0].Value;
+        while (code is IConversionOperation or IDelegateCreationOperation)
+            code = code is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)code).Target;
+
+        return code is not IAnonymousFunctionOperation { Symbol.Parameters: [var task, ..] } lambda
+            || lambda.Body.Descendants().Any(operation => IsLook(operation, task));
+    }
+
+    // t.Result throws inside the continuation, whose own task is dropped: that is no look.
+    private static bool IsLook(IOperation operation, IParameterSymbol task) =>
+        operation is IParameterReferenceOperation reference
+        && SymbolEqualityComparer.Default.Equals(reference.Parameter, task)
+        && reference.Parent is not IPropertyReferenceOperation { Property.Name: "Result" or "Id" or "IsCompleted" or "AsyncState" };
+
+    private static int OptionsOf(IInvocationOperation continuation)
+    {
+        foreach (var argument in continuation.Arguments)
+        {
+            if (argument.Parameter?.Type.Name == "TaskContinuationOptions" && argument.Value.ConstantValue is { HasValue: true, Value: int options })
+                return options;
+        }
+
+        return 0;
+    }
+}
