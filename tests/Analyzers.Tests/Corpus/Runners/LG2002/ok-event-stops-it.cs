@@ -1,5 +1,5 @@
 // asks: a local runner captured by a handler of a longer-lived object, which stops it
-// modelled on: nsacyber/PRUNE#12
+// modelled on: own: a handler of another object ends the runner
 using System;
 using System.Threading;
 
