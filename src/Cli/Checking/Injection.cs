@@ -58,14 +58,15 @@ internal sealed class Injection(string folder, RuleFiles rules, Preset preset, C
     private string Targets() => $"""
         <Project>
           <PropertyGroup>
+            <_LifetimeGuardOtherNames>{Xml(OtherAnalyzers.Pattern)}</_LifetimeGuardOtherNames>
             <_LifetimeGuardUserImports>$([System.Environment]::GetFolderPath(SpecialFolder.LocalApplicationData))/Microsoft/MSBuild/$(MSBuildToolsVersion)/Microsoft.Common.targets/ImportAfter</_LifetimeGuardUserImports>
           </PropertyGroup>
           <Import Project="$(_LifetimeGuardUserImports)/*" Condition="Exists('$(_LifetimeGuardUserImports)')" />
 
           <Target Name="LifetimeGuardCheck" BeforeTargets="CoreCompile" Condition="'$(Language)' == 'C#'">
             <ItemGroup>
-              <_LifetimeGuardOwn Include="@(Analyzer)" Condition="$([System.String]::new('%(Filename)').StartsWith('LifetimeGuard.'))" />
-              <Analyzer Remove="@(_LifetimeGuardOwn)" />
+              <_LifetimeGuardOthers Include="@(Analyzer)" Condition="$([System.String]::new('%(Filename)').StartsWith('LifetimeGuard.')) Or $([System.Text.RegularExpressions.Regex]::IsMatch('%(Filename)', $(_LifetimeGuardOtherNames)))" />
+              <Analyzer Remove="@(_LifetimeGuardOthers)" />
               <Analyzer Include="{Xml(rules.Analyzers)}" />
               <EditorConfigFiles Include="{Xml(_presetFile)}" />
               <AdditionalFiles Include="$(MSBuildProjectDirectory)/*.lifetimes.txt" Exclude="@(AdditionalFiles)" />
