@@ -47,7 +47,7 @@ internal sealed class OwnershipEngine
     /// <summary>What becomes of the value that the operation makes.</summary>
     public Verdict FateOf(IOperation creation, Duty duty, CancellationToken cancellation)
     {
-        if (_graphs.Around(creation) is not { IsTooLarge: false } graph || graph.Find(creation) is not { } point)
+        if (_graphs.Around(creation) is not { CanBeFollowed: true } graph || graph.Find(creation) is not { } point)
             return Verdict.Unknown;
 
         // Conditions cost states, and most values are followed to a good end without them.
@@ -62,7 +62,7 @@ internal sealed class OwnershipEngine
 
     /// <summary>Whether a runner is disposed before the body has called or awaited anything else: it ends before it can run.</summary>
     public bool EndsAtOnce(IOperation creation) =>
-        _graphs.Around(creation) is { IsTooLarge: false } graph && graph.Find(creation) is { } point && ShortLife.IsEndedAtOnce(graph, point);
+        _graphs.Around(creation) is { CanBeFollowed: true } graph && graph.Find(creation) is { } point && new ShortLife(_calls.Contracts).IsEndedAtOnce(graph, point);
 
     internal static Verdict VerdictOf(Outcome outcome, Location creation, Duty duty)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LifetimeGuard.Analyzers.Framework;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LifetimeGuard.Analyzers.Tests.Verification;
@@ -20,15 +21,17 @@ internal static class AllAnalyzers
     public static ImmutableArray<DiagnosticAnalyzer> Create() =>
         [.. Types.Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
-    /// <summary>All findings in a program that compiles; a crash of an analyzer fails the test.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> FindingsIn(string source, CancellationToken cancellation)
+    /// <summary>All findings in a program; a crash of an analyzer fails the test, and so does an error where the program is to compile.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> FindingsIn(string source, CancellationToken cancellation, bool compiles = true)
     {
+        var tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest), "Program.cs", cancellationToken: cancellation);
+        bool isApplication = tree.GetCompilationUnitRoot(cancellation).Members.Any(member => member is GlobalStatementSyntax);
         var compilation = CSharpCompilation.Create(
             "program",
-            [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest), "Program.cs", cancellationToken: cancellation)],
+            [tree],
             ReferencePacks.All,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
-        Assert.Empty(compilation.GetDiagnostics(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+            new CSharpCompilationOptions(isApplication ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+        Assert.Equal(compiles, !compilation.GetDiagnostics(cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
         var crashes = new List<Exception>();
         var options = new CompilationWithAnalyzersOptions(

@@ -6,7 +6,7 @@ internal enum ContractVerb
     /// <summary><c>owes release|observation|keeping|stopping</c>: every new value of the type has that duty.</summary>
     Owes,
 
-    /// <summary><c>returns owned|this|harmless|completed|rooted|unrelated</c>.</summary>
+    /// <summary><c>returns owned|this|harmless|completed|rooted|unrelated|soon</c>.</summary>
     Returns,
 
     /// <summary><c>ends this</c> or <c>ends parameter</c>: the call does the duty.</summary>

@@ -15,6 +15,7 @@ internal sealed class FlowGraph
     private readonly Dictionary<SyntaxNode, List<FlowPoint>> _points = new();
     private readonly Dictionary<CaptureId, List<IOperation>> _captured = new();
     private readonly Dictionary<CaptureId, ControlFlowRegion> _captureScopes = new();
+    private readonly List<FlowPoint> _lambdas = [];
     private readonly Lazy<Dictionary<string, int>> _tests;
     private readonly Dictionary<ISymbol, ControlFlowRegion> _localScopes = new(SymbolEqualityComparer.Default);
 
@@ -34,12 +35,16 @@ internal sealed class FlowGraph
 
     public ControlFlowRegion Root => _graph.Root;
 
-    public bool IsTooLarge => Blocks.Length > MaximumBlocks;
+    /// <summary>Whether paths through the body can be trusted: it is not too large, and it is not being typed.</summary>
+    public bool CanBeFollowed => Blocks.Length <= MaximumBlocks && !Body.ContainsDiagnostics;
 
     public ImmutableArray<IMethodSymbol> LocalFunctions => _graph.LocalFunctions;
 
     /// <summary>The lambdas written in this body, not those inside other lambdas.</summary>
-    public List<IFlowAnonymousFunctionOperation> Lambdas { get; } = [];
+    public IEnumerable<IFlowAnonymousFunctionOperation> Lambdas => _lambdas.Select(point => (IFlowAnonymousFunctionOperation)point.Operation);
+
+    /// <summary>The lambdas with their places.</summary>
+    public IReadOnlyList<FlowPoint> LambdaPoints => _lambdas;
 
     /// <summary>The same operation as it appears in the graph; null where the graph has none (unreachable or rewritten code).</summary>
     public FlowPoint? Find(IOperation operation)
@@ -135,8 +140,8 @@ internal sealed class FlowGraph
                         _captured[capture.Id] = values = [];
                     values.Add(capture.Value);
                     break;
-                case IFlowAnonymousFunctionOperation lambda:
-                    Lambdas.Add(lambda);
+                case IFlowAnonymousFunctionOperation:
+                    _lambdas.Add(new FlowPoint(block, index, operation));
                     break;
             }
         }

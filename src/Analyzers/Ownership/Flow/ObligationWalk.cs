@@ -126,8 +126,8 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
         bool goesOn = true;
         foreach (var use in found)
         {
-            if (use.Member is not null)
-                _outcome.AddMember(use.Member);
+            if (use.Members is not null)
+                _outcome.AddMembers(use.Members);
 
             switch (use.Kind)
             {

@@ -39,7 +39,7 @@ internal sealed class Outcome
     // The first loss found is on the shortest way out, which is the easiest to understand.
     public void Add(PathLoss loss) => Loss ??= loss;
 
-    public void AddMember(string member) => MembersUsed = MembersUsed.Add(member);
+    public void AddMembers(ImmutableHashSet<string> members) => MembersUsed = MembersUsed.Union(members);
 
     public void GiveUp() => IsUnknown = true;
 }

@@ -1,13 +1,14 @@
+using LifetimeGuard.Analyzers.Ownership.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace LifetimeGuard.Analyzers.Ownership.Flow;
 
 /// <summary>Finds runners that live no longer than the few instructions between their creation and the end of their <c>using</c>.</summary>
-internal static class ShortLife
+internal sealed class ShortLife(ContractTable contracts)
 {
     /// <summary>Whether nothing that takes time lies between the creation and the end of the body.</summary>
-    public static bool IsEndedAtOnce(FlowGraph graph, FlowPoint creation)
+    public bool IsEndedAtOnce(FlowGraph graph, FlowPoint creation)
     {
         if (creation.Operation.Syntax.Ancestors().TakeWhile(node => node != graph.Body).All(node => !IsUsing(node)))
             return false;
@@ -43,10 +44,11 @@ internal static class ShortLife
         node is Microsoft.CodeAnalysis.CSharp.Syntax.UsingStatementSyntax
             or Microsoft.CodeAnalysis.CSharp.Syntax.LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 };
 
-    private static bool TakesTime(IOperation operation) => operation switch
+    private bool TakesTime(IOperation operation) => operation switch
     {
         IInvocationOperation { TargetMethod.Name: "Dispose" or "DisposeAsync" or "Change" } => false,
-        IInvocationOperation or IAwaitOperation or IObjectCreationOperation or IDynamicInvocationOperation => true,
+        IInvocationOperation call => !contracts.Has(call.TargetMethod, ContractVerb.Returns, "soon"),
+        IAwaitOperation or IObjectCreationOperation or IDynamicInvocationOperation => true,
         _ => false,
     };
 }

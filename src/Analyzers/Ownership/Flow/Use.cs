@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LifetimeGuard.Analyzers.Ownership.Flow;
 
 /// <summary>What one use of a followed value means for its duty.</summary>
@@ -20,9 +22,12 @@ internal enum UseKind
 }
 
 /// <summary>One use of a followed value. <see cref="Holder"/> is the variable for <see cref="UseKind.Held"/>.</summary>
-internal readonly record struct Use(UseKind Kind, string Because, object? Holder = null, string? Member = null, bool IsReturn = false)
+internal readonly record struct Use(UseKind Kind, string Because, object? Holder = null, ImmutableHashSet<string>? Members = null, bool IsReturn = false)
 {
-    public static Use Neutral(string? member = null) => new(UseKind.Neutral, "it is only looked at", Member: member);
+    public static Use Neutral(string? member = null) =>
+        Neutral(member is null ? ImmutableHashSet<string>.Empty : ImmutableHashSet.Create(member));
+
+    public static Use Neutral(ImmutableHashSet<string> members) => new(UseKind.Neutral, "it is only looked at", Members: members);
 
     public static Use Result { get; } = new(UseKind.Result, "it is the result");
 

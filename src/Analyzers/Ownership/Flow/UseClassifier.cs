@@ -78,6 +78,9 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
                     when calls.OnElement(elements, duty) is { } element:
                     yield return IsBorrowing(elements) ? Use.Neutral() : element;
                     yield break;
+                case IArrayInitializerOperation { Parent: IArrayCreationOperation array } when MayStayInside && LocalContainers.HolderOf(array, graph) is { } holder:
+                    yield return Use.Held(holder);
+                    yield break;
                 case IIsPatternOperation { Pattern: IDeclarationPatternOperation { DeclaredSymbol: { } declared } }:
                     yield return Use.Held(declared);
                     yield break;
@@ -124,6 +127,9 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
             && HolderOf(Unconverted(task), aliases) is not null;
     }
 
+    // What a local object holds is lost with it; a task in a local collection is another question.
+    private bool MayStayInside => duty is Duty.Keep or Duty.Release;
+
     private (Use Use, bool IsResult) OnArgument(IArgumentOperation argument) =>
         IsBorrowing(argument) ? (Use.Neutral(), false) : calls.OnArgument(argument, duty, inquiry);
 
@@ -138,6 +144,7 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
         {
             ILocalReferenceOperation { Local.RefKind: RefKind.None } local => Use.Held(local.Local),
             IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => Use.Held(parameter.Parameter),
+            IMemberReferenceOperation member when MayStayInside && LocalContainers.HolderOf(member, graph) is { } holder => Use.Held(holder),
             IFieldReferenceOperation field => Use.HandedOver($"the field '{field.Field.Name}' holds it"),
             IPropertyReferenceOperation property => Use.HandedOver($"'{property.Property.Name}' holds it"),
             IDiscardOperation => duty is Duty.Observe ? Use.HandedOver("it is discarded on purpose") : Use.Neutral(),

@@ -18,7 +18,7 @@ internal sealed class LostRaces(FlowGraphs graphs, CallEffects calls, StartedTas
     /// <summary>The operands that nobody cancels or observes once the race is over; empty where that cannot be told.</summary>
     public ImmutableArray<AbandonedOperand> AbandonedIn(IInvocationOperation race, CancellationToken cancellation)
     {
-        if (!IsAwaited(race) || graphs.Around(race) is not { IsTooLarge: false } graph || graph.Find(race) is not { Operation: IInvocationOperation inGraph } point)
+        if (!IsAwaited(race) || graphs.Around(race) is not { CanBeFollowed: true } graph || graph.Find(race) is not { Operation: IInvocationOperation inGraph } point)
             return ImmutableArray<AbandonedOperand>.Empty;
 
         var operands = RaceOperands.Of(inGraph, graph);

@@ -116,7 +116,7 @@ internal sealed class CallEffects
     private static Use Summarised(Outcome outcome, IMethodSymbol method)
     {
         if (outcome.OnlyBorrows || outcome.IsOnlyReturned)
-            return Use.Neutral(method.Name);
+            return Use.Neutral(outcome.MembersUsed.Add(method.Name));
 
         return outcome.EndedBecause is not null
             ? Use.Ended($"'{NameOf(method)}' ends it")

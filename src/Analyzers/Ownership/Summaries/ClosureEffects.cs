@@ -11,12 +11,12 @@ internal sealed class ClosureEffects(CallEffects calls, ParameterSummaries summa
     /// <summary>What the closures in a body do with one of its variables; null where they only look at it, or do not know it.</summary>
     public Use? OnCapture(FlowGraph graph, ISymbol variable, Duty duty, Inquiry inquiry)
     {
+        // For a runner to be kept alive it is enough that something keeps the closure.
+        if (duty is Duty.Keep)
+            return IsKeptByClosure(graph, variable, inquiry) ? Use.HandedOver("a closure holds it") : null;
+
         foreach (var closure in ClosuresOver(graph, variable))
         {
-            // For a runner to be kept alive it is enough that the closure has it.
-            if (duty is Duty.Keep)
-                return Use.HandedOver("a closure holds it");
-
             var outcome = Walk(closure, variable, duty, inquiry);
             if (!outcome.OnlyBorrows)
                 return Use.HandedOver(outcome.EndedBecause is null ? "a closure takes it" : "a closure ends it");
@@ -42,6 +42,40 @@ internal sealed class ClosureEffects(CallEffects calls, ParameterSummaries summa
         };
     }
 
+    private bool IsKeptByClosure(FlowGraph graph, ISymbol variable, Inquiry inquiry)
+    {
+        foreach (var point in graph.LambdaPoints)
+        {
+            if (Captures(graph, (IFlowAnonymousFunctionOperation)point.Operation, variable) && LeavesTheBody(graph, point, inquiry))
+                return true;
+        }
+
+        // A local function is kept where it becomes a delegate; a call of it keeps nothing.
+        return graph.LocalFunctions.Any(function => Captures(graph, function, variable) && BecomesDelegate(graph, function));
+    }
+
+    private bool LeavesTheBody(FlowGraph graph, FlowPoint lambda, Inquiry inquiry)
+    {
+        var classifier = new UseClassifier(graph, Duty.Keep, calls, inquiry);
+        var value = lambda.Operation.Parent is IDelegateCreationOperation creation ? creation : lambda.Operation;
+        foreach (var use in classifier.Outward(value))
+        {
+            if (use.Kind is UseKind.HandedOver or UseKind.Result)
+                return true;
+
+            if (use is { Kind: UseKind.Held, Holder: var holder }
+                && (holder is not ILocalSymbol local || !new ObligationWalk(graph, classifier, withFacts: false, inquiry.Cancellation).From(local, lambda).OnlyBorrows))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool BecomesDelegate(FlowGraph graph, IMethodSymbol function) =>
+        graph.Operations.Any(operation => operation is IMethodReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Method, function))
+        || graph.Lambdas.Any(lambda => MayMention(lambda.Syntax, function))
+        || graph.LocalFunctions.Any(other => MayMention(other.DeclaringSyntaxReferences[0].GetSyntax(), function) && !SymbolEqualityComparer.Default.Equals(other, function));
+
     private Outcome Walk(FlowGraph closure, ISymbol variable, Duty duty, Inquiry inquiry) =>
         new ObligationWalk(closure, new UseClassifier(closure, duty, calls, inquiry), withFacts: false, inquiry.Cancellation).From(variable);
 
@@ -49,16 +83,22 @@ internal sealed class ClosureEffects(CallEffects calls, ParameterSummaries summa
     {
         foreach (var lambda in graph.Lambdas)
         {
-            if (MayMention(lambda.Syntax, variable) && graph.Of(lambda) is var closure && Uses(closure, variable))
-                yield return closure;
+            if (Captures(graph, lambda, variable))
+                yield return graph.Of(lambda);
         }
 
         foreach (var function in graph.LocalFunctions)
         {
-            if (MayMention(function.DeclaringSyntaxReferences[0].GetSyntax(), variable) && graph.Of(function) is var closure && Uses(closure, variable))
-                yield return closure;
+            if (Captures(graph, function, variable))
+                yield return graph.Of(function);
         }
     }
+
+    private static bool Captures(FlowGraph graph, IFlowAnonymousFunctionOperation lambda, ISymbol variable) =>
+        MayMention(lambda.Syntax, variable) && Uses(graph.Of(lambda), variable);
+
+    private static bool Captures(FlowGraph graph, IMethodSymbol function, ISymbol variable) =>
+        MayMention(function.DeclaringSyntaxReferences[0].GetSyntax(), variable) && Uses(graph.Of(function), variable);
 
     // A look at the text first: most lambdas have nothing to do with the variable, and their graphs need not be made.
     private static bool MayMention(SyntaxNode closure, ISymbol variable) =>

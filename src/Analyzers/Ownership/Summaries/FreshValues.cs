@@ -46,7 +46,7 @@ internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTy
 
     private ITypeSymbol? ReturnedBy(IMethodSymbol method, Duty duty, Inquiry inquiry)
     {
-        if (graphs.Of(method) is not { IsTooLarge: false } graph)
+        if (graphs.Of(method) is not { CanBeFollowed: true } graph)
             return null;
 
         ITypeSymbol? made = null;

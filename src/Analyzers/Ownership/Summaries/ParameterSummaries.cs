@@ -47,7 +47,7 @@ internal sealed class ParameterSummaries(FlowGraphs graphs, CallEffects calls)
 
     private Outcome? Walk(IMethodSymbol method, ISymbol variable, Duty duty, Inquiry inquiry)
     {
-        if (graphs.Of(method) is not { IsTooLarge: false } graph)
+        if (graphs.Of(method) is not { CanBeFollowed: true } graph)
             return null;
 
         return new ObligationWalk(graph, new UseClassifier(graph, duty, calls, inquiry), withFacts: false, inquiry.Cancellation).From(variable);

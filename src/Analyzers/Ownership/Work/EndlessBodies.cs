@@ -12,7 +12,7 @@ internal sealed class EndlessBodies(FlowGraphs graphs)
     public bool NeverEnds(IOperation target)
     {
         var graph = graphs.OfDelegate(target);
-        return graph is { IsTooLarge: false } && !CanReachExit(graph) && !graph.Operations.Any(MayStopIt);
+        return graph is { CanBeFollowed: true } && !CanReachExit(graph) && !graph.Operations.Any(MayStopIt);
     }
 
     private static bool CanReachExit(FlowGraph graph)

@@ -26,7 +26,7 @@ internal sealed class StartedTasks(KnownSymbols symbols, ContractTable contracts
     /// <summary>The task that the call's statement drops, or null where it is used or the call starts none.</summary>
     public DroppedTask? DroppedBy(IInvocationOperation call, CancellationToken cancellation)
     {
-        if (!IsAwaitable(call.Type) || Dropping(call) is not { } place)
+        if (!IsAwaitable(call.Type) || Dropping(call) is not { } place || place.Syntax.ContainsDiagnostics)
             return null;
 
         var start = StartOf(call);
@@ -52,7 +52,7 @@ internal sealed class StartedTasks(KnownSymbols symbols, ContractTable contracts
     /// <summary>Whether a value of the type can be awaited and is a handle on running work.</summary>
     public bool IsAwaitable(ITypeSymbol? type)
     {
-        if (symbols.IsTask(type))
+        if (symbols.IsTask(type) || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(symbols.IsTask)))
             return true;
 
         return type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } named
@@ -115,12 +115,30 @@ internal sealed class StartedTasks(KnownSymbols symbols, ContractTable contracts
         return call;
     }
 
+    // Of 'a ? x : y' one side stands for both.
     private static IOperation? Receiver(IInvocationOperation call)
     {
         var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
-        while (receiver is IConversionOperation conversion)
-            receiver = conversion.Operand;
-        return receiver;
+        while (true)
+        {
+            switch (receiver)
+            {
+                case IConversionOperation conversion:
+                    receiver = conversion.Operand;
+                    continue;
+                case IParenthesizedOperation parenthesized:
+                    receiver = parenthesized.Operand;
+                    continue;
+                case IConditionalOperation choice:
+                    receiver = choice.WhenTrue;
+                    continue;
+                case ICoalesceOperation coalesce:
+                    receiver = coalesce.Value;
+                    continue;
+                default:
+                    return receiver;
+            }
+        }
     }
 
     // A call on a test double, or one in an expression tree, is written down and not made.

@@ -1,5 +1,5 @@
 // asks: publisher and subscriber are both local to the method
-// modelled on: nsacyber/PRUNE#17
+// modelled on: own: the publisher dies with the method
 using System;
 using System.Collections.Generic;
 using System.Linq;

@@ -6,12 +6,12 @@ using System.Runtime.InteropServices;
 
 public static class Pinning
 {
-    public static IntPtr First(byte[] data)
+    public static byte First(byte[] data)
     {
         var pin = GCHandle.Alloc(data, GCHandleType.Pinned);
         try
         {
-            return pin.AddrOfPinnedObject();
+            return Marshal.ReadByte(pin.AddrOfPinnedObject());
         }
         finally
         {

@@ -1,5 +1,5 @@
 // asks: a lambda with a task expression where overload resolution picks Func<Task>, not Action
-// modelled on: documentation of .NET, page "Asynchronous lambda pitfalls"
+// modelled on: documentation of .NET, page "Async lambda pitfalls"
 using System;
 using System.Collections.Generic;
 using System.Threading;

@@ -1,5 +1,5 @@
 // asks: the thread ends at the first await; the rest runs elsewhere, unowned
-// modelled on: documentation of .NET, page "Asynchronous lambda pitfalls"
+// modelled on: documentation of .NET, page "Async lambda pitfalls"
 using System;
 using System.Collections.Concurrent;
 using System.Threading;
