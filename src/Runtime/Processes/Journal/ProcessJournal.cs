@@ -84,7 +84,9 @@ internal sealed partial class ProcessJournal
     {
         var document = new JournalDocument(JournalDocument.CurrentVersion, _platform.BootId, JournalIdentity.Of(_platform.Self), Run,
             [.. _entries.Values], [.. _earlierRuns]);
-        string fresh = $"{_path}.{Environment.ProcessId}.new";
+
+        // The path has one owner, so this one has too: what a crash leaves of it, the next owner overwrites.
+        string fresh = $"{_path}.new";
         try
         {
             File.WriteAllBytes(fresh, JournalFormat.Write(document));
