@@ -98,6 +98,15 @@ internal static class TaskBehaviours
         return Task.Delay(200);
     }
 
+    /// <summary>Started on the back of somebody else's completion, who is on the stack and did not call it.</summary>
+    public static async Task DroppedAfterWait(string[] arguments)
+    {
+        var gate = new TaskCompletionSource();
+        var dropping = DropAfterAsync(gate.Task);
+        gate.SetResult();
+        await dropping;
+    }
+
     public static Task DroppedDelay(string[] arguments)
     {
         _ = Task.Delay(TimeSpan.FromHours(1)); // delayed here
@@ -109,6 +118,12 @@ internal static class TaskBehaviours
         for (int i = 0; i < int.Parse(arguments[0]); i++)
             _ = LoadAsync();
         return Task.CompletedTask;
+    }
+
+    private static async Task DropAfterAsync(Task gate)
+    {
+        await gate;
+        _ = LoadAsync(); // dropped after wait
     }
 
     private static async Task WaitForLoadAsync() => await LoadAsync();

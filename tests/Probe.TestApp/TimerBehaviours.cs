@@ -42,5 +42,23 @@ internal static class TimerBehaviours
         return Task.CompletedTask;
     }
 
+    /// <summary>The client arms timers of its own for its connections' upkeep and for its timeout.</summary>
+    public static Task LibraryTimer(string[] arguments)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5) }) { Timeout = TimeSpan.FromMinutes(9) };
+        Kept.Add(client);
+        var answer = client.GetAsync(new Uri("http://127.0.0.1:1/"));
+        Kept.Add(answer);
+        return answer.ContinueWith(_ => { }, TaskScheduler.Default);
+    }
+
+    public static Task CancelAfter(string[] arguments)
+    {
+        var source = new CancellationTokenSource();
+        Kept.Add(source);
+        source.CancelAfter(TimeSpan.FromMinutes(33)); // cancels here
+        return Task.CompletedTask;
+    }
+
     private static void Tick(object? state) => Console.WriteLine("tick"); // ticks here
 }

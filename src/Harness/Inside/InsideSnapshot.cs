@@ -6,7 +6,7 @@ namespace LifetimeGuard.Harness.Inside;
 /// <param name="Tasks">The app's running tasks that nobody waits for.</param>
 /// <param name="Framework">The framework's own ones, counted by name.</param>
 /// <param name="Timers">Armed timers; those behind Task.Delay are in <paramref name="Tasks"/>.</param>
-/// <param name="Children">Every child started since the app's start, oldest first.</param>
+/// <param name="Children">The children started since the app's start, oldest first; of more than 4,096 the latest.</param>
 /// <param name="Pool">Counts.</param>
 /// <param name="Degraded">What could not be looked at, and why. Nothing seen there means nothing.</param>
 /// <param name="Milliseconds">What the look cost the app.</param>

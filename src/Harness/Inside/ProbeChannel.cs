@@ -131,7 +131,7 @@ internal sealed class ProbeChannel : IAsyncDisposable
 
     private async Task ConverseAsync()
     {
-        ProbeException? reason = null;
+        var reason = Gone();
         try
         {
             _connection = await _listener.AcceptAsync(_closing.Token).ConfigureAwait(false);
@@ -144,12 +144,18 @@ internal sealed class ProbeChannel : IAsyncDisposable
         {
             reason = Gone(error);
         }
+        catch (ProbeException gone)
+        {
+            reason = gone;   // while the app was being answered
+        }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             reason = new ProbeException($"The probe answered in words that are not known: {error.Message}", error);
         }
-
-        Fail(reason ?? Gone());
+        finally
+        {
+            Fail(reason);
+        }
     }
 
     private async Task HearAsync(string line)

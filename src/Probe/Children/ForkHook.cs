@@ -18,6 +18,9 @@ internal static unsafe class ForkHook
     private const string KnownSignature =
         "Int32(Byte*,Byte**,Byte**,Byte*,Int32,Int32,Int32,Int32,UInt32,UInt32,UInt32*,Int32,Int32*,Int32*,Int32*,Int32*)";
 
+    // An app that starts children all day must not be filled up by its observer.
+    private const int MostChildren = 4_096;
+
     private static readonly List<ChildStart> Started = [];
     private static delegate* unmanaged<byte*, byte**, byte**, byte*, int, int, int, int, uint, uint, uint*, int, int*, int*, int*, int*, int> _fork;
     private static nint _library;
@@ -38,7 +41,7 @@ internal static unsafe class ForkHook
             Attach(assembly);
     }
 
-    /// <summary>All children so far, oldest first.</summary>
+    /// <summary>The children so far, oldest first; of very many the latest.</summary>
     public static ChildStart[] Children()
     {
         lock (Started)
@@ -142,7 +145,11 @@ internal static unsafe class ForkHook
         {
             var start = new ChildStart(pid, Marshal.PtrToStringUTF8((nint)program) ?? "", new StackTrace(fNeedFileInfo: false));
             lock (Started)
+            {
+                if (Started.Count == MostChildren)
+                    Started.RemoveAt(0);
                 Started.Add(start);
+            }
         }
         catch (Exception failure)
         {

@@ -14,6 +14,9 @@ internal sealed class Modules
 
     public bool IsApp(Module module) => Know(module).IsApp;
 
+    /// <summary>The probe's own code, which is on every captured stack.</summary>
+    public bool IsOwn(Module module) => module.Assembly == typeof(Modules).Assembly;
+
     /// <summary>Null when it has no file.</summary>
     public string? PathOf(Module module) => Know(module).Path;
 
@@ -24,7 +27,7 @@ internal sealed class Modules
 
         string path = module.Assembly.IsDynamic ? "" : module.FullyQualifiedName;
         bool hasFile = path.Length > 0 && path[0] != '<';
-        return _known[module] = (!IsFramework(module.Assembly, path) && module.Assembly != typeof(Modules).Assembly, hasFile ? path : null);
+        return _known[module] = (!IsFramework(module.Assembly, path) && !IsOwn(module), hasFile ? path : null);
     }
 
     private bool IsFramework(Assembly assembly, string path)

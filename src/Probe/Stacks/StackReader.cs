@@ -9,9 +9,15 @@ internal sealed class StackReader(Modules modules)
 {
     private const int MostFrames = 12;
 
+    // What the compiler puts around an async Main.
+    private const string EntryStub = "<Main>";
+
     private readonly Dictionary<MethodBase, Known> _known = [];
 
-    /// <summary>The frames of the app, nearest first.</summary>
+    /// <summary>
+    /// The frames of the app, nearest first. An async method that goes on after a wait is the outermost: what is outside it on the
+    /// thread is whoever ended the wait, not who called the method.
+    /// </summary>
     /// <param name="stack">Innermost first, as captured.</param>
     /// <param name="startedBy">The state machine of an async method whose own frames are not its starter; null for anything else.</param>
     public StartSite Read(StackTrace stack, Type? startedBy = null)
@@ -30,11 +36,30 @@ internal sealed class StackReader(Modules modules)
             else if (known.StateMachine is not null && frames.Count == 0)
                 framework = true;
 
-            if (known.StateMachine is { } machine)
-                i = AfterKickoff(stack, i + 1, machine) - 1;
+            if (known.StateMachine is null)
+                continue;
+            if (IsResumed(stack, i))
+                break;
+            i = AfterKickoff(stack, i + 1, known.StateMachine) - 1;
         }
 
         return new StartSite(frames, InsideFramework: framework || frames.Count == 0);
+    }
+
+    /// <summary>Whether nothing but <paramref name="isPlumbing"/> stands between the start and the app's nearest frame.</summary>
+    public bool IsDirect(StackTrace stack, Predicate<Type> isPlumbing)
+    {
+        for (int i = 0; i < stack.FrameCount; i++)
+        {
+            if (stack.GetFrame(i)?.GetMethod() is not { DeclaringType: { } type } method || modules.IsOwn(method.Module))
+                continue;
+            if (Know(method).IsApp)
+                return true;
+            if (!isPlumbing(type))
+                return false;
+        }
+
+        return false;
     }
 
     public string NameOf(MethodBase method) => Know(method).Name;
@@ -77,6 +102,15 @@ internal sealed class StackReader(Modules modules)
         return from;
     }
 
+    /// <summary>Begun by its builder's Start, or resumed by the task it waited for.</summary>
+    private static bool IsResumed(StackTrace stack, int moveNext)
+    {
+        var caller = moveNext + 1 < stack.FrameCount ? stack.GetFrame(moveNext + 1)?.GetMethod() : null;
+        return caller is null
+            || (caller.Module == typeof(object).Module
+                && !(caller.Name == "Start" && caller.DeclaringType?.Namespace == "System.Runtime.CompilerServices"));
+    }
+
     private static Type Definition(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
 
     private Known Know(MethodBase method)
@@ -90,7 +124,7 @@ internal sealed class StackReader(Modules modules)
             MethodNames.Of(method),
             modules.PathOf(method.Module),
             Token(method),
-            modules.IsApp(method.Module),
+            modules.IsApp(method.Module) && method.Name != EntryStub,
             isMachine ? type : null);
     }
 

@@ -25,7 +25,7 @@ internal sealed class ArmingListener : EventListener
         List<Frame>? only = null;
         foreach (var stack in Candidates(timer))
         {
-            var frames = reader.Read(stack) is { InsideFramework: false } site ? site.Frames : [];
+            var frames = reader.IsDirect(stack, IsTimerPlumbing) ? reader.Read(stack).Frames : [];
             if (only is not null && (only.Count != frames.Count || (only.Count > 0 && only[0] != frames[0])))
                 return [];
             only ??= frames;
@@ -73,6 +73,11 @@ internal sealed class ArmingListener : EventListener
 
         return candidates;
     }
+
+    // A timer that a library arms for itself, on the app's way through it, is the library's: a connection pool's clean-up.
+    private static bool IsTimerPlumbing(Type type) =>
+        type.Namespace is "System.Threading" or "System.Timers" or "System.Diagnostics.Tracing" or "System.Diagnostics"
+        || (type.DeclaringType ?? type) == typeof(TimeProvider);
 
     /// <summary>Task.Delay and WaitAsync arm one each: far too many to keep, and the tasks have stacks of their own.</summary>
     private static bool IsForTask(StackTrace stack)

@@ -48,6 +48,15 @@ public sealed class ProbeTaskTests
     }
 
     [Fact]
+    public async Task DroppedAfterAWait_NamesTheMethodAndNotWhoEndedTheWait()
+    {
+        var task = Assert.Single((await ProbedApp.LookAtAsync("dropped-after-wait", tasks: 1)).Tasks);
+
+        ProbedApp.AssertStartedAt("dropped after wait", task.Started);
+        Assert.Equal([Behaviours + "DropAfterAsync"], task.Started.Select(frame => frame.Method));
+    }
+
+    [Fact]
     public async Task Dropped_SaysWhatItWaitsFor()
     {
         var task = Assert.Single((await ProbedApp.LookAtAsync("dropped", tasks: 1)).Tasks);

@@ -47,6 +47,19 @@ public sealed class ProbeTimerTests
         Assert.Null(timer.Callback);
     }
 
+    [Fact]
+    public async Task CancelAfter_HasItsSite() =>
+        ProbedApp.AssertStartedAt("cancels here", Assert.Single((await ProbedApp.LookAtAsync("cancel-after", tasks: 0)).Timers).Started);
+
+    [Fact]
+    public async Task TimersThatALibraryArmsForItself_AreNotTheApps()
+    {
+        var snapshot = await ProbedApp.LookAtAsync("library-timer", tasks: 0);
+
+        Assert.Empty(snapshot.Timers);
+        Assert.True(snapshot.Pool.Timers > 0, "the client armed no timer, so that nothing was tried");
+    }
+
     private static void AssertCallback(string marker, InsideTimer timer)
     {
         using var sites = new SiteResolver();
