@@ -31,7 +31,7 @@ internal sealed class AsyncRewriter(AwaitHost host, SemanticModel model, SyntaxN
         var visited = (MethodDeclarationSyntax)base.VisitMethodDeclaration(node)!;
         if (node != host.Function || host.IsAsync)
             return visited;
-        if (host.Result is AwaitResult.EntryPoint)
+        if (host.Result is AwaitResult.EntryPoint or AwaitResult.AwaitableCalls)
             visited = visited.WithReturnType(TaskOf(visited.ReturnType));
 
         return visited.Modifiers.Count == 0
@@ -44,6 +44,8 @@ internal sealed class AsyncRewriter(AwaitHost host, SemanticModel model, SyntaxN
         var visited = (LocalFunctionStatementSyntax)base.VisitLocalFunctionStatement(node)!;
         if (node != host.Function || host.IsAsync)
             return visited;
+        if (host.Result is AwaitResult.AwaitableCalls)
+            visited = visited.WithReturnType(TaskOf(visited.ReturnType));
 
         return visited.Modifiers.Count == 0
             ? visited.WithModifiers(TokenList(AsyncBefore(visited.ReturnType))).WithReturnType(visited.ReturnType.WithoutLeadingTrivia())

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,11 +8,13 @@ namespace LifetimeGuard.CodeFixes.Editing;
 /// <summary>The function around an expression, as far as awaiting in it goes: is it async, or can it become so?</summary>
 internal sealed class AwaitHost
 {
-    private AwaitHost(SyntaxNode function, AwaitResult result, bool isAsync)
+    private static readonly ImmutableArray<InvocationExpressionSyntax> NoCalls = ImmutableArray<InvocationExpressionSyntax>.Empty;
+
+    private AwaitHost(SyntaxNode function, AwaitResult result, ImmutableArray<InvocationExpressionSyntax> calls)
     {
         Function = function;
         Result = result;
-        IsAsync = isAsync;
+        Calls = calls;
     }
 
     /// <summary>A method, local function or lambda; the compilation unit for top-level statements.</summary>
@@ -19,7 +22,10 @@ internal sealed class AwaitHost
 
     public AwaitResult Result { get; }
 
-    public bool IsAsync { get; }
+    public bool IsAsync => Result is AwaitResult.Nothing;
+
+    /// <summary>The calls of the function that must be awaited when it becomes async.</summary>
+    public ImmutableArray<InvocationExpressionSyntax> Calls { get; }
 
     /// <summary>Null where no await can stand: constructors, accessors, finalizers, and functions whose signature forbids it.</summary>
     public static AwaitHost? Around(SyntaxNode node, SemanticModel model)
@@ -27,15 +33,13 @@ internal sealed class AwaitHost
         if (FunctionAround(node) is not { } function)
             return null;
         if (function is CompilationUnitSyntax)
-            return new AwaitHost(function, AwaitResult.Nothing, isAsync: true);
+            return new AwaitHost(function, AwaitResult.Nothing, NoCalls);
         if (Symbol(function, model) is not { } method)
             return null;
         if (method.IsAsync)
-            return new AwaitHost(function, AwaitResult.Nothing, isAsync: true);
+            return new AwaitHost(function, AwaitResult.Nothing, NoCalls);
 
-        return CanBecomeAsync(method, function) && ResultOf(method, function, model) is { } result
-            ? new AwaitHost(function, result, isAsync: false)
-            : null;
+        return CanBecomeAsync(method, function) ? Becoming(method, function, model) : null;
     }
 
     private static SyntaxNode? FunctionAround(SyntaxNode node)
@@ -65,17 +69,19 @@ internal sealed class AwaitHost
         && method.Parameters.All(parameter => parameter is { RefKind: RefKind.None, Type.IsRefLikeType: false })
         && !OwnNodes(function).Any(node => node is YieldStatementSyntax);
 
-    private static AwaitResult? ResultOf(IMethodSymbol method, SyntaxNode function, SemanticModel model)
+    private static AwaitHost? Becoming(IMethodSymbol method, SyntaxNode function, SemanticModel model)
     {
         if (method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } } type)
-            return type.IsGenericType ? AwaitResult.TaskOfValue : AwaitResult.Task;
+            return new AwaitHost(function, type.IsGenericType ? AwaitResult.TaskOfValue : AwaitResult.Task, NoCalls);
 
         // A lambda's type follows from where it stands; whether it was made a task is checked on the result.
-        if (function is AnonymousFunctionExpressionSyntax && method.ReturnsVoid)
-            return AwaitResult.Lambda;
+        if (function is AnonymousFunctionExpressionSyntax)
+            return new AwaitHost(function, AwaitResult.Lambda, NoCalls);
+        if (SymbolEqualityComparer.Default.Equals(model.Compilation.GetEntryPoint(CancellationToken.None), method))
+            return new AwaitHost(function, AwaitResult.EntryPoint, NoCalls);
 
-        return SymbolEqualityComparer.Default.Equals(model.Compilation.GetEntryPoint(CancellationToken.None), method)
-            ? AwaitResult.EntryPoint
+        return method.ReturnsVoid && AwaitableCalls.Of(method, function, model) is { IsEmpty: false } calls
+            ? new AwaitHost(function, AwaitResult.AwaitableCalls, calls)
             : null;
     }
 

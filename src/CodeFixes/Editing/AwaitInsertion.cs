@@ -22,9 +22,16 @@ internal static class AwaitInsertion
             return null;
 
         var root = model.SyntaxTree.GetRoot();
+        var style = AwaitStyle.Of(root);
+        var task = model.Compilation.GetTypeByMetadataName("System.Threading.Tasks.Task");
         var mark = new SyntaxAnnotation();
         var function = new AsyncRewriter(host, model, place, replace).Visit(host.Function)!.WithAdditionalAnnotations(mark);
-        var rewritten = root == host.Function ? function : root.ReplaceNode(host.Function, function);
+        if (root == host.Function)
+            return function;
+
+        var rewritten = root.ReplaceNodes(
+            host.Calls.Append(host.Function),
+            (node, changed) => node == host.Function ? function : style.Await((ExpressionSyntax)changed, task));
         return host.Result is AwaitResult.Lambda && !IsTaskLambda(host.Function, rewritten, mark, model) ? null : rewritten;
     }
 
@@ -35,7 +42,7 @@ internal static class AwaitInsertion
         var tree = model.SyntaxTree.WithRootAndOptions(rewritten, model.SyntaxTree.Options);
         var newModel = model.Compilation.ReplaceSyntaxTree(model.SyntaxTree, tree).GetSemanticModel(tree);
         var after = tree.GetRoot().GetAnnotatedNodes(mark).First();
-        return newModel.GetSymbolInfo(after).Symbol is IMethodSymbol { ReturnsVoid: false }
+        return newModel.GetSymbolInfo(after).Symbol is IMethodSymbol { ReturnType.Name: "Task" or "ValueTask" }
             && CallType(before, model) is { } was
             && CallType(after, newModel) == was;
     }

@@ -12,8 +12,11 @@ internal enum AwaitResult
     /// <summary>A task with a value.</summary>
     TaskOfValue,
 
-    /// <summary>Nothing, in a lambda that may become one that returns a task.</summary>
+    /// <summary>Nothing or a value, in a lambda that may become one that returns a task.</summary>
     Lambda,
+
+    /// <summary>Nothing, in a function all of whose calls can be awaited in turn.</summary>
+    AwaitableCalls,
 
     /// <summary>Nothing or an exit code: the program's Main, which nobody calls.</summary>
     EntryPoint,

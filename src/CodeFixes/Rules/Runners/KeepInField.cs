@@ -32,7 +32,7 @@ internal sealed class KeepInField(string key) : Repair(key, "Keep it in a field 
             return null;   // their own Dispose would hide ours
         }
 
-        string field = UniqueName.ForField("_" + (runner.Local?.Name ?? Lower(runnerType.Name)), type);
+        string field = UniqueName.ForField("_" + (runner.Local?.Name ?? Lower(runnerType)), type);
         var places = new Dictionary<SyntaxNode, SyntaxNode>(runner.Uses.ToDictionary(use => (SyntaxNode)use, use => (SyntaxNode)IdentifierName(field).WithTriviaFrom(use)));
         var changed = typeNode.TrackNodes(places.Keys.Append(runner.Statement));
         foreach (var use in runner.Uses)
@@ -75,5 +75,9 @@ internal sealed class KeepInField(string key) : Repair(key, "Keep it in a field 
             .NormalizeWhitespace();
     }
 
-    private static string Lower(string typeName) => char.ToLowerInvariant(typeName[0]) + typeName.Substring(1);
+    private static string Lower(INamedTypeSymbol type)
+    {
+        string name = type.TypeKind is TypeKind.Interface && type.Name.Length > 1 ? type.Name.Substring(1) : type.Name;
+        return char.ToLowerInvariant(name[0]) + name.Substring(1);
+    }
 }

@@ -30,7 +30,7 @@ internal sealed class RunnerStatement
     /// <summary>Null where the creation is no statement of its own in a block, or is not in an instance member.</summary>
     public static RunnerStatement? Of(ExpressionSyntax creation, SemanticModel model)
     {
-        if (model.GetEnclosingSymbol(creation.SpanStart) is not { } inner || !IsInstance(inner))
+        if (model.GetEnclosingSymbol(creation.SpanStart) is not { } inner || !IsInstance(inner) || IsRepeated(creation))
             return null;
 
         bool isInConstructor = inner is IMethodSymbol { MethodKind: MethodKind.Constructor };
@@ -45,10 +45,23 @@ internal sealed class RunnerStatement
                 {
                     Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax block } statement }
                 } declarator
-            } when model.GetDeclaredSymbol(declarator) is ILocalSymbol local => new(statement, creation, local, UsesOf(local, block, model), isInConstructor),
+            } when model.GetDeclaredSymbol(declarator) is ILocalSymbol local && UsesOf(local, block, model) is var uses && uses.All(IsReceiver) =>
+                new(statement, creation, local, uses, isInConstructor),
             _ => null,
         };
     }
+
+    // One field cannot hold the runners of all rounds.
+    private static bool IsRepeated(SyntaxNode creation) => creation.Ancestors().TakeWhile(node => node is not MemberDeclarationSyntax).Any(node => node is
+        CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+
+    // A runner that is stored somewhere else too has another owner, on another path.
+    private static bool IsReceiver(IdentifierNameSyntax use) => use.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression == use,
+        ConditionalAccessExpressionSyntax access => access.Expression == use,
+        _ => false,
+    };
 
     // A lambda's or local function's own symbol says nothing of instances; the member around it does.
     private static bool IsInstance(ISymbol symbol)

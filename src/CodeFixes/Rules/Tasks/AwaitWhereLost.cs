@@ -16,7 +16,7 @@ internal sealed class AwaitWhereLost(string key) : Repair(key, "Await it before 
     private static SyntaxNode? Apply(RepairTarget target)
     {
         if (TaskLocal.Of(target.Expression, target.Model) is not { } task
-            || task.Symbol.Type.IsValueType   // other paths may have awaited it before, and a ValueTask may be awaited only once
+            || !CanBeAwaitedTwice(task.Symbol.Type)
             || AwaitHost.Around(target.Expression, target.Model) is not { IsAsync: true } host
             || target.Places.LastOrDefault(place => !place.Span.IntersectsWith(target.Expression.Span) || place is BlockSyntax) is not { } lost
             || !lost.AncestorsAndSelf().Contains(host.Function))
@@ -36,13 +36,18 @@ internal sealed class AwaitWhereLost(string key) : Repair(key, "Await it before 
         };
     }
 
+    // Other paths may have awaited it before, which a ValueTask does not allow. And a task of a task was meant to be awaited
+    // where it was made.
+    private static bool CanBeAwaitedTwice(ITypeSymbol task) =>
+        !task.IsValueType && task is not INamedTypeSymbol { TypeArguments: [{ Name: "Task" }] };
+
     private static SyntaxNode Before(StatementSyntax jump, StatementSyntax awaited, SyntaxNode root)
     {
         if (jump.Parent is BlockSyntax)
             return root.ReplaceNode(jump, NewStatement.Before(awaited, jump));
 
-        var block = Block(awaited, jump.WithoutTrivia().WithTrailingTrivia(ElasticCarriageReturnLineFeed))
-            .WithTrailingTrivia(jump.GetTrailingTrivia())
+        var block = Block(awaited, jump.WithoutLeadingTrivia())
+            .WithTrailingTrivia(ElasticCarriageReturnLineFeed)
             .WithAdditionalAnnotations(Formatter.Annotation);
         return root.ReplaceNode(jump, block);
     }

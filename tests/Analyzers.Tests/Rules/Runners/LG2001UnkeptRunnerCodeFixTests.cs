@@ -202,6 +202,7 @@ public sealed class LG2001UnkeptRunnerCodeFixTests
 
     [Theory]
     [InlineData("public sealed class Poller { public static void Begin() { var t = {|LG2001:new Timer(_ => Console.WriteLine(), null, 0, 1000)|}; } }")]
+    [InlineData("public sealed class Poller { public void Begin(int[] all) { foreach (var one in all) { _ = {|LG2001:new Timer(_ => Console.WriteLine(), null, 0, one)|}; } } }")]
     [InlineData("public struct Poller { public void Begin() { var t = {|LG2001:new Timer(_ => Console.WriteLine(), null, 0, 1000)|}; } }")]
     [InlineData("public class Poller { public void Begin() { var t = {|LG2001:new Timer(_ => Console.WriteLine(), null, 0, 1000)|}; } } public sealed class Fast : Poller;")]
     [InlineData("public class Poller : MemoryStream { public void Begin() { var t = {|LG2001:new Timer(_ => Console.WriteLine(), null, 0, 1000)|}; } }")]

@@ -208,7 +208,171 @@ public sealed class LG1001DroppedTaskCodeFixTests
         }
         """);
 
+    [Fact]
+    public Task LambdaWithAValue_BecomesAsync() => Verify.Fixes(
+        """
+        Task SaveAsync() => Task.CompletedTask;
+
+        public Task<bool> Run() => Task.Run(() =>
+        {
+            {|LG1001:SaveAsync()|};
+            return true;
+        });
+        """,
+        """
+        Task SaveAsync() => Task.CompletedTask;
+
+        public Task<bool> Run() => Task.Run(async () =>
+        {
+            await SaveAsync();
+            return true;
+        });
+        """);
+
+    [Fact]
+    public Task PrivateVoidMethodWithAsyncCallers_IsAwaitedByThem() => Verify.Fixes(
+        """
+        Task SaveAsync() => Task.CompletedTask;
+
+        public async Task Run()
+        {
+            Save(1);
+            await Task.Yield();
+            Save(2); // again
+        }
+
+        private void Save(int copies)
+        {
+            if (copies == 0)
+                return;
+
+            {|LG1001:SaveAsync()|};
+        }
+        """,
+        """
+        Task SaveAsync() => Task.CompletedTask;
+
+        public async Task Run()
+        {
+            await Save(1);
+            await Task.Yield();
+            await Save(2); // again
+        }
+
+        private async Task Save(int copies)
+        {
+            if (copies == 0)
+                return;
+
+            await SaveAsync();
+        }
+        """);
+
+    [Fact]
+    public Task LocalVoidFunctionWithAsyncCallers_IsAwaitedByThem() => Verify.Fixes(
+        """
+        Task SaveAsync() => Task.CompletedTask;
+
+        public async Task Run()
+        {
+            await Task.Yield();
+            Save();
+
+            void Save() => {|LG1001:SaveAsync()|};
+        }
+        """,
+        """
+        Task SaveAsync() => Task.CompletedTask;
+
+        public async Task Run()
+        {
+            await Task.Yield();
+            await Save();
+
+            async Task Save() => await SaveAsync();
+        }
+        """);
+
+    [Fact]
+    public Task OnAReceiverThatMayBeNull_NothingIsAwaitedThen() => Verify.Fixes(
+        """
+        async Task Run(Func<Task> save, Func<ValueTask> tell)
+        {
+            {|LG1001:save?.Invoke()|};
+            {|LG1001:tell?.Invoke()|};
+            await Task.Yield();
+        }
+        """,
+        """
+        async Task Run(Func<Task> save, Func<ValueTask> tell)
+        {
+            await (save?.Invoke() ?? Task.CompletedTask);
+            await (tell?.Invoke() ?? default);
+            await Task.Yield();
+        }
+        """);
+
+    [Fact]
+    public Task LazySequences_AreRun() => Verify.Fixes(
+        """
+        async IAsyncEnumerable<int> All() { yield return 1; await Task.Yield(); }
+
+        async Task Run(List<string> names, Func<string, Task> save)
+        {
+            {|LG1001:names.Select(name => save(name))|};
+            {|LG1001:All()|};
+            await Task.Yield();
+        }
+        """,
+        """
+        async IAsyncEnumerable<int> All() { yield return 1; await Task.Yield(); }
+
+        async Task Run(List<string> names, Func<string, Task> save)
+        {
+            await Task.WhenAll(names.Select(name => save(name)));
+            await foreach (var _ in All())
+            {
+            }
+            await Task.Yield();
+        }
+        """);
+
+    [Fact]
+    public Task LambdaWithinAnExpression_KeepsTheRest() => Verify.Fixes(
+        """
+        static class Program
+        {
+            static Task SaveAsync() => Task.CompletedTask;
+
+            static int Run()
+            {
+                Console.WriteLine("x");
+                return 1;
+            }
+
+            static Task<int> Other(bool fast) => fast ? Task.FromResult(1) : Task.Run(() => { {|LG1001:SaveAsync()|}; return Run(); });
+        }
+        """,
+        """
+        static class Program
+        {
+            static Task SaveAsync() => Task.CompletedTask;
+
+            static int Run()
+            {
+                Console.WriteLine("x");
+                return 1;
+            }
+
+            static Task<int> Other(bool fast) => fast ? Task.FromResult(1) : Task.Run(async () => { await SaveAsync(); return Run(); });
+        }
+        """);
+
     [Theory]
+    [InlineData("public async Task Run() { await Task.Yield(); Save(); Action again = Save; again(); } private void Save() { {|LG1001:SaveAsync()|}; }")]
+    [InlineData("public void Run() { Save(); } private void Save() { {|LG1001:SaveAsync()|}; }")]
+    [InlineData("public async Task Run() { await Task.Yield(); Save(); } public void Save() { {|LG1001:SaveAsync()|}; }")]
+    [InlineData("bool Run() => new[] { 1 }.Any(x => { {|LG1001:SaveAsync()|}; return true; });")]
     [InlineData("void Run() { {|LG1001:SaveAsync()|}; }")]
     [InlineData("void Run() { Action later = () => { {|LG1001:SaveAsync()|}; }; later(); }")]
     [InlineData("void Run() => new Thread(() => { {|LG1001:SaveAsync()|}; }).Start();")]
