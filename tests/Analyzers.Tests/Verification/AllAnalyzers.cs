@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using LifetimeGuard.Analyzers.Framework;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LifetimeGuard.Analyzers.Tests.Verification;
@@ -24,13 +22,7 @@ internal static class AllAnalyzers
     /// <summary>All findings in a program; a crash of an analyzer fails the test, and so does an error where the program is to compile.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> FindingsIn(string source, CancellationToken cancellation, bool compiles = true)
     {
-        var tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest), "Program.cs", cancellationToken: cancellation);
-        bool isApplication = tree.GetCompilationUnitRoot(cancellation).Members.Any(member => member is GlobalStatementSyntax);
-        var compilation = CSharpCompilation.Create(
-            "program",
-            [tree],
-            ReferencePacks.All,
-            new CSharpCompilationOptions(isApplication ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+        var compilation = TestCompilation.Of(source);
         Assert.Equal(compiles, !compilation.GetDiagnostics(cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
         var crashes = new List<Exception>();

@@ -58,17 +58,15 @@ internal sealed class ClosureEffects(CallEffects calls, ParameterSummaries summa
     {
         var classifier = new UseClassifier(graph, Duty.Keep, calls, inquiry);
         var value = lambda.Operation.Parent is IDelegateCreationOperation creation ? creation : lambda.Operation;
-        foreach (var use in classifier.Outward(value))
-        {
-            if (use.Kind is UseKind.HandedOver or UseKind.Result)
-                return true;
+        var found = classifier.Outward(value).ToList();
+        if (found.Any(use => use.Kind is UseKind.HandedOver))
+            return true;
 
-            if (use is { Kind: UseKind.Held, Holder: var holder }
-                && (holder is not ILocalSymbol local || !new ObligationWalk(graph, classifier, withFacts: false, inquiry.Cancellation).From(local, lambda).OnlyBorrows))
-                return true;
-        }
-
-        return false;
+        // Neither given away nor held: it is what the expression results in, a returned delegate for instance.
+        var holders = found.Where(use => use.Kind is UseKind.Held).Select(use => use.Holder).ToList();
+        return holders.Count == 0 || holders.Any(holder =>
+            holder is not ILocalSymbol local
+            || !new ObligationWalk(graph, classifier, withFacts: false, inquiry.Cancellation).From(local, lambda).OnlyBorrows);
     }
 
     private static bool BecomesDelegate(FlowGraph graph, IMethodSymbol function) =>
