@@ -71,7 +71,8 @@ internal sealed class Linux : IOperatingSystem
                 continue;
             int close = stat.LastIndexOf(')');
             string[] fields = stat[(close + 2)..].Split(' ');
-            threads.Add(new ThreadEntry(id, ulong.Parse(fields[19], CultureInfo.InvariantCulture), stat[(stat.IndexOf('(') + 1)..close]));
+            ulong started = ulong.Parse(fields[19], CultureInfo.InvariantCulture);
+            threads.Add(new ThreadEntry(id, started, stat[(stat.IndexOf('(') + 1)..close], IsAsleep: fields[0] == "S"));
         }
 
         return threads;

@@ -1,9 +1,11 @@
 namespace LifetimeGuard.Harness.Platform;
 
-/// <summary>Signal numbers that are the same on every Linux architecture that .NET runs on.</summary>
+/// <summary>Signal numbers that are the same on every Linux architecture that .NET runs on (19 is not SIGSTOP on MIPS and Alpha only).</summary>
 internal static class Signals
 {
     public const int Kill = 9;
+
+    public const int Stop = 19;
 
     /// <summary>The number of a signal that a suite may name.</summary>
     public static int Number(string name) => name switch

@@ -14,8 +14,9 @@ internal sealed class DescriptorProbe(int processId, IOperatingSystem system) : 
     public ProbeSnapshot Capture()
     {
         var listening = system.ListeningPorts(processId).Select(port => $"socket:[{port.Inode}]").ToHashSet();
-        return new ProbeSnapshot(system.Descriptors(processId)
-            .Where(descriptor => !IsRuntimeOwned(descriptor.Target) && !listening.Contains(descriptor.Target))
+        var descriptors = system.Descriptors(processId);
+        return new ProbeSnapshot(descriptors
+            .Where(descriptor => !IsRuntimeOwned(descriptor.Target) && !listening.Contains(descriptor.Target) && !IsToItself(descriptor, descriptors))
             .Select(Describe));
     }
 
@@ -26,6 +27,11 @@ internal sealed class DescriptorProbe(int processId, IOperatingSystem system) : 
         || target.StartsWith("/proc/", StringComparison.Ordinal)
         || target.StartsWith("/sys/", StringComparison.Ordinal)
         || RuntimeOwned.Any(known => target.StartsWith(known, StringComparison.Ordinal));
+
+    // A pipe with both ends in one process is how the runtime's signal handler wakes its own thread.
+    private static bool IsToItself(DescriptorEntry descriptor, IReadOnlyList<DescriptorEntry> all) =>
+        descriptor.Target.StartsWith("pipe:[", StringComparison.Ordinal)
+        && all.Any(other => other.Number != descriptor.Number && other.Target == descriptor.Target);
 
     private static ProbeItem Describe(DescriptorEntry descriptor)
     {

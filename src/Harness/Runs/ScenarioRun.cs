@@ -17,6 +17,7 @@ internal sealed class ScenarioRun(RunTools tools, Suite suite, AppProgram progra
 
     // The app is held in its ProcessExit phase for at most two seconds, and what ends there by itself ends at once.
     private static readonly TimeSpan HoldWithin = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan IdleWithin = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan HungSettleWithin = TimeSpan.FromMilliseconds(500);
 
     private readonly long _start = tools.Time.GetTimestamp();
@@ -36,6 +37,8 @@ internal sealed class ScenarioRun(RunTools tools, Suite suite, AppProgram progra
         double readySeconds = Elapsed();
         await session.Inside.MeetAsync(cancellationToken).ConfigureAwait(false);
         var probes = new RunProbes(tools, session, program.App, _start);
+        // "Ready" is often printed a moment before the app first opens what it waits on.
+        await _settler.HoldsAsync(() => IsIdle(session), IdleWithin, cancellationToken).ConfigureAwait(false);
         var ready = probes.Capture(MeasuringPoint.Ready);
         long? heapAtReady = await MeasureHeapAsync(session, discardFirst: true, cancellationToken).ConfigureAwait(false);
 
@@ -68,6 +71,8 @@ internal sealed class ScenarioRun(RunTools tools, Suite suite, AppProgram progra
             : await AtDeadlineAsync(evidence, session, probes, cancellationToken).ConfigureAwait(false);
         return Judge(evidence, session, readySeconds, ended ? exitSeconds : null);
     }
+
+    private bool IsIdle(AppSession session) => tools.System.Threads(session.App.Identity.Id).All(thread => thread.IsAsleep);
 
     private RunReport Invalid(string failure) => new()
     {
@@ -136,7 +141,7 @@ internal sealed class ScenarioRun(RunTools tools, Suite suite, AppProgram progra
             Inside = inside,
             Lineages = Lineages(session, gone),
             Births = births,
-            LiveThreads = ReadLiveThreads(session),
+            LiveThreads = await ReadLiveThreadsAsync(session).ConfigureAwait(false),
         };
     }
 
@@ -173,15 +178,25 @@ internal sealed class ScenarioRun(RunTools tools, Suite suite, AppProgram progra
             return null;
         }
 
-        return ThreadBirths.Read(session.Directory.Trace);
+        try
+        {
+            return ThreadBirths.Read(session.Directory.Trace);
+        }
+        catch (Exception damaged) when (damaged is FormatException or EndOfStreamException or IOException)
+        {
+            _degraded.Add($"threads: the event trace cannot be read, who started a thread was not seen: {damaged.Message}");
+            return null;
+        }
     }
 
-    private IReadOnlyList<LiveThread>? ReadLiveThreads(AppSession session)
+    /// <summary>The last thing that is asked of a hung app: it does not run any further.</summary>
+    private async Task<IReadOnlyList<LiveThread>?> ReadLiveThreadsAsync(AppSession session)
     {
-        if (LiveThreads.TryRead(session.App.Identity.Id, out var threads, out string? whyNot))
-            return threads;
-        _degraded.Add($"threads: where they are was not seen: {whyNot}");
-        return null;
+        tools.System.Signal(session.App.Identity, Signals.Stop);
+        var (threads, whyNot) = await LiveThreads.ReadAsync(session.App.Identity.Id, tools.Time).ConfigureAwait(false);
+        if (whyNot is not null)
+            _degraded.Add($"threads: where they are was not seen: {whyNot}");
+        return threads;
     }
 
     private async Task<long?> MeasureHeapAsync(AppSession session, bool discardFirst, CancellationToken cancellationToken)

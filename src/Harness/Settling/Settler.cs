@@ -38,5 +38,23 @@ internal sealed class Settler(TimeProvider time)
         return suspects;
     }
 
+    /// <summary>Waits until something holds in two looks after one another, or until the time is over.</summary>
+    /// <returns>Whether it came to hold.</returns>
+    public async Task<bool> HoldsAsync(Func<bool> look, TimeSpan within, CancellationToken cancellationToken)
+    {
+        long start = time.GetTimestamp();
+        bool before = false;
+        for (var pause = FirstPause; time.GetElapsedTime(start) < within; pause = Longer(pause))
+        {
+            bool now = look();
+            if (now && before)
+                return true;
+            before = now;
+            await Task.Delay(pause, time, cancellationToken).ConfigureAwait(false);
+        }
+
+        return false;
+    }
+
     private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
 }

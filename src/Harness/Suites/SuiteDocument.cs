@@ -79,6 +79,9 @@ internal sealed class SuiteDocument(string path, byte[] utf8)
         return number > 0 ? number : throw Error(value.Offset, $"{what} must be more than zero");
     }
 
+    public bool Flag(LocatedJson value, string what) =>
+        value.Type is JsonTokenType.True or JsonTokenType.False ? value.Type == JsonTokenType.True : throw WrongType(value, what, "true or false");
+
     public TimeSpan Seconds(LocatedJson value, string what)
     {
         double seconds = Number(value, what);

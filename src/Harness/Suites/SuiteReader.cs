@@ -133,7 +133,7 @@ internal sealed class SuiteReader(SuiteDocument document)
 
     private SuiteBudgets ReadBudgets(LocatedJson value)
     {
-        var keys = document.Object(value, "\"budgets\"", "exitSeconds", "childrenSeconds", "heapNoteMegabytes", "heapLeakMegabytes", "exitCode");
+        var keys = document.Object(value, "\"budgets\"", "exitSeconds", "childrenSeconds", "heapNoteMegabytes", "heapLeakMegabytes", "measureHeap", "exitCode");
         var defaults = new SuiteBudgets();
         return new SuiteBudgets
         {
@@ -141,6 +141,7 @@ internal sealed class SuiteReader(SuiteDocument document)
             Children = keys.TryGetValue("childrenSeconds", out var children) ? document.Seconds(children.Value, "\"childrenSeconds\"") : defaults.Children,
             HeapNoteBytes = keys.TryGetValue("heapNoteMegabytes", out var note) ? Megabytes(note) : defaults.HeapNoteBytes,
             HeapLeakBytes = keys.TryGetValue("heapLeakMegabytes", out var leak) ? Megabytes(leak) : defaults.HeapLeakBytes,
+            MeasuresHeap = keys.TryGetValue("measureHeap", out var heap) ? document.Flag(heap.Value, "\"measureHeap\"") : defaults.MeasuresHeap,
             ExitCode = keys.TryGetValue("exitCode", out var code) ? document.Whole(code.Value, "\"exitCode\"", atLeast: 0) : defaults.ExitCode,
         };
     }

@@ -53,15 +53,15 @@ internal sealed class EventTrace : IAsyncDisposable
     {
         _session.Dispose();
         await _copy.ConfigureAwait(false);
-        await _file.DisposeAsync().ConfigureAwait(false);
     }
 
     private async Task CopyAsync()
     {
         try
         {
-            await _session.EventStream.CopyToAsync(_file).ConfigureAwait(false);
-            await _file.FlushAsync().ConfigureAwait(false);
+            // Closed at its end and not later, so that it can be read while the app is still there.
+            await using (_file.ConfigureAwait(false))
+                await _session.EventStream.CopyToAsync(_file).ConfigureAwait(false);
         }
         catch (Exception cut) when (cut is IOException or ObjectDisposedException)
         {

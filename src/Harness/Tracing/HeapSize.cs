@@ -23,7 +23,11 @@ internal static class HeapSize
                 requestRundown: false,
                 BufferMegabytes,
                 cancellationToken).ConfigureAwait(false);
-            return await Task.Run(() => Sum(session), CancellationToken.None).WaitAsync(Within, time, cancellationToken).ConfigureAwait(false);
+            var sum = Task.Run(() => Sum(session), CancellationToken.None);
+            // The collection is over when the session has begun. Waiting for its last event instead would wait for the runtime
+            // to hand out the buffer that the event is in, which it may put off for seconds; the stop hands out all.
+            await session.StopAsync(cancellationToken).WaitAsync(Within, time, cancellationToken).ConfigureAwait(false);
+            return await sum.WaitAsync(Within, time, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception gone) when (gone is TimeoutException or IOException or ServerNotAvailableException or ServerErrorException or EndOfStreamException or FormatException)
         {
@@ -47,27 +51,8 @@ internal static class HeapSize
             for (int i = 0; i < nodes.Count; i++)
                 bytes += (long)nodes.Values(i).Size;
         };
-        source.Clr.GCStop += stopped =>
-        {
-            if (complete || stopped.Count != collection)
-                return;
-            complete = true;
-            // Stopping waits for the stream to be read to its end, which this very callback holds up.
-            ThreadPool.QueueUserWorkItem(StopQuietly, session);
-        };
+        source.Clr.GCStop += stopped => complete |= stopped.Count == collection;
         source.Process();
         return complete && source.EventsLost == 0 ? bytes : null;
-    }
-
-    private static void StopQuietly(object? session)
-    {
-        try
-        {
-            ((EventPipeSession)session!).Stop();
-        }
-        catch (Exception gone) when (gone is IOException or ServerNotAvailableException or ServerErrorException or ObjectDisposedException)
-        {
-            // The app ended meanwhile; the stream ends by itself then.
-        }
     }
 }

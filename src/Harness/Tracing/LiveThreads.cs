@@ -2,36 +2,37 @@ using Microsoft.Diagnostics.Runtime;
 
 namespace LifetimeGuard.Harness.Tracing;
 
-/// <summary>Stops a process that should have ended and asks every managed thread what it is doing.</summary>
+/// <summary>
+/// Asks every managed thread of a stopped process what it is doing. The process is stopped by a signal and read from outside,
+/// not attached to: it is a child of ours, and the runtime's own wait for its end would now and then take the tracer's
+/// notification away, which then waits for ever.
+/// </summary>
 internal static class LiveThreads
 {
     // ClrThreadState.TS_Background is not public in every version; the value is the runtime's own.
     private const int Background = 0x200;
 
-    /// <summary>The managed threads that are alive.</summary>
-    /// <param name="processId">The process; it is stopped for the time of the look.</param>
-    /// <param name="threads">Empty when the look failed.</param>
-    /// <param name="whyNot">Why it failed; null when it did not.</param>
-    public static bool TryRead(int processId, out IReadOnlyList<LiveThread> threads, out string? whyNot)
+    private static readonly TimeSpan Within = TimeSpan.FromSeconds(20);
+
+    /// <summary>The managed threads that are alive; null, with the reason, when they cannot be read.</summary>
+    /// <param name="processId">A process that stands still.</param>
+    /// <param name="time">The clock for the deadline.</param>
+    public static async Task<(IReadOnlyList<LiveThread>? Threads, string? WhyNot)> ReadAsync(int processId, TimeProvider time)
     {
         try
         {
-            threads = Read(processId);
-            whyNot = null;
-            return true;
+            return (await Task.Run(() => Read(processId)).WaitAsync(Within, time).ConfigureAwait(false), null);
         }
-        // The debugging interface reports a refused attach, a missing DAC and a process that has just ended in many ways.
-        catch (Exception failed) when (failed is ClrDiagnosticsException or InvalidOperationException or IOException or ArgumentException or UnauthorizedAccessException or NotSupportedException)
+        // The debugging interface tells of refused access, a missing data access library and a process that has ended in many ways.
+        catch (Exception failed) when (failed is ClrDiagnosticsException or InvalidOperationException or IOException or ArgumentException or UnauthorizedAccessException or NotSupportedException or TimeoutException)
         {
-            threads = [];
-            whyNot = failed.Message;
-            return false;
+            return (null, failed.Message);
         }
     }
 
     private static List<LiveThread> Read(int processId)
     {
-        using var target = DataTarget.AttachToProcess(processId, suspend: true);
+        using var target = DataTarget.AttachToProcess(processId, suspend: false);
         using var runtime = target.ClrVersions.Single().CreateRuntime();
         return
         [

@@ -8,6 +8,7 @@ internal sealed record ThreadBirth(int ThreadId, bool IsPoolThread, IReadOnlyLis
 {
     private const string ThreadStart = "System.Threading.Thread.";
     private const string LongRunningTask = "System.Threading.Tasks.ThreadPoolTaskScheduler.";
+    private const string OwnProbe = "LifetimeGuard.Probe.dll";
     private const string FileWatcher = "System.IO.FileSystemWatcher";
 
     /// <summary>
@@ -21,7 +22,7 @@ internal sealed record ThreadBirth(int ThreadId, bool IsPoolThread, IReadOnlyLis
         {
             if (IsPoolThread || Stack.SkipWhile(place => place.Method.StartsWith(ThreadStart, StringComparison.Ordinal)).FirstOrDefault() is not { } starter)
                 return false;
-            return !starter.IsFramework
+            return (!starter.IsFramework && Path.GetFileName(starter.Module) != OwnProbe)
                 || starter.Method.StartsWith(LongRunningTask, StringComparison.Ordinal)
                 || starter.Method.StartsWith(FileWatcher, StringComparison.Ordinal);
         }

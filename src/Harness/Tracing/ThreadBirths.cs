@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Diagnostics.Tracing;
 using Microsoft.Diagnostics.Tracing.Etlx;
 using Microsoft.Diagnostics.Tracing.Parsers.Clr;
@@ -29,9 +30,9 @@ internal static class ThreadBirths
                     poolThreads.Add((int)created.OSThreadID);
                     break;
                 case ThreadStartWorkTraceData { EventName: "Thread/Creating" } start:
-                    creating[(ulong)start.ID] = Places(start.CallStack());
+                    creating[ThreadOf(start)] = Places(start.CallStack());
                     break;
-                case ThreadStartWorkTraceData { EventName: "Thread/Running" } running when creating.Remove((ulong)running.ID, out var stack):
+                case ThreadStartWorkTraceData { EventName: "Thread/Running" } running when creating.Remove(ThreadOf(running), out var stack):
                     births[running.ThreadID] = new ThreadBirth(running.ThreadID, poolThreads.Contains(running.ThreadID), stack);
                     break;
             }
@@ -39,6 +40,9 @@ internal static class ThreadBirths
 
         return births;
     }
+
+    // The property called ID is the event's own.
+    private static ulong ThreadOf(TraceEvent data) => Convert.ToUInt64(data.PayloadByName("ID"), CultureInfo.InvariantCulture);
 
     private static List<CodePlace> Places(TraceCallStack? stack)
     {
