@@ -1,5 +1,5 @@
 // asks: the running task is cancelled and awaited, then both fields are overwritten
-// modelled on: own: two fields ended by an awaited helper
+// modelled on: own: two fields ended by an awaited method
 using System;
 using System.Threading;
 using System.Threading.Tasks;

@@ -1,4 +1,4 @@
-// asks: the helper task is cancelled and awaited in finally, its cancellation is swallowed there
+// asks: the companion task is cancelled and awaited in finally, its cancellation is swallowed there
 // modelled on: hazelcast/hazelcast-csharp-client#819
 using System;
 using System.Threading;
