@@ -1,28 +1,31 @@
 namespace LifetimeGuard.Runtime.Shutdown.Sequencing;
 
 /// <summary>
-/// Ends the process when it still exists long after a shutdown began. Its thread is created with the coordinator: when
-/// it is needed there may be no memory, and no pool thread, left for one.
+/// Ends the process when it still exists long after a shutdown began. A thread of its own, because the pool may be what
+/// hangs; it runs from the begin of the shutdown only, so that an application at work has no thread that never ends.
 /// </summary>
 internal sealed class EmergencyWatchdog
 {
     // What a last line in the log may take: its disk may be what everything hangs on.
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
-    private readonly ManualResetEvent _armed = new(initialState: false);
     private readonly ShutdownOptions _options;
+    private readonly Thread _thread;
 
+    // Created early: less is needed of a memory that is full by then.
     public EmergencyWatchdog(ShutdownOptions options)
     {
         _options = options;
-        if (options.ForceExitAfter != Timeout.InfiniteTimeSpan)
-            PlainThread.Run("LG watchdog", Watch);
+        _thread = new Thread(Watch) { IsBackground = true, Name = "LG watchdog" };
     }
 
-    public void Arm() => _armed.Set();
+    public void Arm()
+    {
+        if (_options.ForceExitAfter != Timeout.InfiniteTimeSpan)
+            _thread.Start();
+    }
 
     private void Watch()
     {
-        _armed.WaitOne();
         Thread.Sleep(_options.ForceExitAfter);
         try
         {
