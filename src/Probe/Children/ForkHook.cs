@@ -54,7 +54,7 @@ internal static unsafe class ForkHook
             return "who starts them is only seen on Linux";
         if (!ForkTrampoline.Supports(RuntimeInformation.ProcessArchitecture))
             return $"who starts them is not seen on {RuntimeInformation.ProcessArchitecture}";
-        return File.Exists(RealLibrary()) ? null : "the app carries its runtime in one file; who starts them is not seen";
+        return typeof(object).Assembly.Location.Length > 0 && File.Exists(RealLibrary()) ? null : "the app carries its runtime in one file; who starts them is not seen";
     }
 
     private static string RealLibrary() =>

@@ -78,8 +78,11 @@ public sealed class ProbeTaskTests
         await using var app = await ProbedApp.StartAsync("many-tasks", "2000");
         await app.SnapshotAsync();   // the first look also compiles the code that looks
 
-        double[] looks = [(await app.SnapshotAsync()).Milliseconds, (await app.SnapshotAsync()).Milliseconds, (await app.SnapshotAsync()).Milliseconds];
+        // The best of several: a machine with other work to do delays most of them.
+        double best = double.MaxValue;
+        for (int look = 0; look < 15; look++)
+            best = Math.Min(best, (await app.SnapshotAsync()).Milliseconds);
 
-        Assert.True(looks.Min() < 200, $"{looks.Min()} ms");   // measured 10-30 ms alone; the machine is shared
+        Assert.True(best < 100, $"{best} ms for one look");
     }
 }
