@@ -6,7 +6,7 @@ namespace LifetimeGuard.Harness.Runs;
 /// <summary>Speaks to the app in the suite's words. A failure is a sentence for the report; null means it went well.</summary>
 internal sealed class AppDriver(AppSession session, IOperatingSystem system, TimeProvider time)
 {
-    private const int LinesShown = 5;
+    private const int LinesShown = 12;
 
     public async Task<string?> WaitUntilReadyAsync(SuiteReadiness? ready, CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ public sealed class LeakTests
     [InlineData("closed-file")]
     public async Task CleanTwin_IsSilent(string behaviour)
     {
-        var run = await TestApp.RunAsync(behaviour);
+        var run = await LaunchedApp.RunAsync(behaviour);
 
         Assert.Null(run.Failure);
         Assert.Empty(run.Leaks);
@@ -39,7 +39,7 @@ public sealed class LeakTests
     [InlineData("exit-code", LeakKinds.Exit, "code 5 instead of 0", null)]
     public async Task Leak_IsNamed(string behaviour, string kind, string what, string? startedBy)
     {
-        var run = await TestApp.RunAsync(behaviour);
+        var run = await LaunchedApp.RunAsync(behaviour);
 
         Assert.Null(run.Failure);
         var leak = Assert.Single(run.Leaks);
@@ -55,7 +55,7 @@ public sealed class LeakTests
     [Fact]
     public async Task ForegroundThread_KeepsTheAppAlive_IsNamedWithItsStart()
     {
-        var run = await TestApp.RunAsync("foreground-thread", hangs: true);
+        var run = await LaunchedApp.RunAsync("foreground-thread", hangs: true);
 
         var leak = Assert.Single(run.Leaks);
         Assert.Equal(LeakKinds.Thread, leak.Kind);
@@ -68,7 +68,7 @@ public sealed class LeakTests
     [Fact]
     public async Task CloseIgnored_MainHasNotReturned()
     {
-        var run = await TestApp.RunAsync("ignore-close", hangs: true);
+        var run = await LaunchedApp.RunAsync("ignore-close", hangs: true);
 
         var leak = Assert.Single(run.Leaks);
         Assert.Equal(LeakKinds.Exit, leak.Kind);
@@ -79,7 +79,7 @@ public sealed class LeakTests
     [Fact]
     public async Task HundredChildren_OneLeakThatCounts_AndNoneLeft()
     {
-        var run = await TestApp.RunAsync("hundred-children");
+        var run = await LaunchedApp.RunAsync("hundred-children");
 
         var leak = Assert.Single(run.Leaks);
         Assert.Contains("and 99 more like it", leak.What, StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using LifetimeGuard.Harness.Suites;
 namespace LifetimeGuard.Harness.Tests.Runs;
 
 /// <summary>The app beside the tests, launched with one behaviour and driven through one act.</summary>
-internal static class TestApp
+internal static class LaunchedApp
 {
     private static readonly SuiteBudgets Quick = new()
     {
