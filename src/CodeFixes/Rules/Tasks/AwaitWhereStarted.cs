@@ -1,8 +1,8 @@
 using LifetimeGuard.CodeFixes.Editing;
 using LifetimeGuard.CodeFixes.Framework;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
 
 namespace LifetimeGuard.CodeFixes.Rules.Tasks;
