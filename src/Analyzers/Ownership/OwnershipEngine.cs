@@ -77,6 +77,9 @@ internal sealed class OwnershipEngine
         }
 
         var kind = loss.Kind is Loss.SomePath && outcome.EndedBecause is null && outcome.HandedOverBecause is null ? Loss.EveryPath : loss.Kind;
+        if (kind is Loss.SomePath && loss.MayBeAnother)
+            return Verdict.Unknown;
+
         return new Verdict(Fate.Leaked, Reasons.Of(kind, loss, duty))
         {
             Loss = kind,

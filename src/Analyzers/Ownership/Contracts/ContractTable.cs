@@ -11,7 +11,14 @@ internal sealed class ContractTable
     private readonly ImmutableDictionary<string, ImmutableArray<Contract>> _byName;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Contract>> _bySymbol = new(SymbolEqualityComparer.Default);
 
-    private ContractTable(ImmutableDictionary<string, ImmutableArray<Contract>> byName) => _byName = byName;
+    // Nearly every member of a program is asked about, and nearly none has a contract: its simple name tells most of them apart.
+    private readonly HashSet<string> _memberNames;
+
+    private ContractTable(ImmutableDictionary<string, ImmutableArray<Contract>> byName)
+    {
+        _byName = byName;
+        _memberNames = new HashSet<string>(byName.Keys.Select(SimpleMemberName), StringComparer.Ordinal);
+    }
 
     /// <summary>The built-in table; what a user's table says about a type or member replaces what is built in.</summary>
     public static ContractTable Load(IEnumerable<string> userTables)
@@ -40,6 +47,9 @@ internal sealed class ContractTable
         if (symbol is INamedTypeSymbol type)
             return FindType(type);
 
+        if (!_memberNames.Contains(symbol.MetadataName) && !symbol.MetadataName.Contains('.'))
+            return ImmutableArray<Contract>.Empty;
+
         for (var current = symbol; current is not null; current = Overridden(current))
         {
             if (current.ContainingType is { } owner && FindMember(owner, current) is { IsEmpty: false } found)
@@ -54,6 +64,12 @@ internal sealed class ContractTable
         for (var current = type; current is not null; current = current.BaseType)
         {
             if (_byName.TryGetValue(current.FullMetadataName(), out var found))
+                return found;
+        }
+
+        foreach (var candidate in type.AllInterfaces)
+        {
+            if (_byName.TryGetValue(candidate.FullMetadataName(), out var found))
                 return found;
         }
 
@@ -85,6 +101,13 @@ internal sealed class ContractTable
         }
 
         return ImmutableArray<Contract>.Empty;
+    }
+
+    private static string SimpleMemberName(string key)
+    {
+        int member = key.IndexOf("::", StringComparison.Ordinal);
+        int overload = key.IndexOf('/');
+        return member < 0 ? "" : key.Substring(member + 2, (overload < 0 ? key.Length : overload) - member - 2);
     }
 
     private static ISymbol? Overridden(ISymbol symbol) => symbol switch

@@ -24,6 +24,9 @@ internal enum ContractVerb
     /// <summary><c>borrows parameter</c> or <c>borrows all</c>: the caller stays the owner.</summary>
     Borrows,
 
-    /// <summary><c>records parameter</c>: a delegate that is called on a test double; what it starts is not work.</summary>
+    /// <summary>
+    /// <c>records parameter</c>: a delegate that is called on a test double; what it starts is not work.
+    /// <c>records calls</c>, of a type: its methods queue commands, and their tasks end with the queue.
+    /// </summary>
     Records,
 }

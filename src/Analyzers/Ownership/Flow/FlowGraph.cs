@@ -90,6 +90,9 @@ internal sealed class FlowGraph
         from operation in root.DescendantsAndSelf()
         select operation;
 
+    /// <summary>Whether the local is declared in this body and not in one around it.</summary>
+    public bool Declares(ILocalSymbol local) => _localScopes.ContainsKey(local);
+
     /// <summary>How many branches ask that condition.</summary>
     public int Tests(string condition) => _tests.Value.TryGetValue(condition, out int count) ? count : 0;
 
@@ -111,6 +114,33 @@ internal sealed class FlowGraph
 
     public FlowGraph Of(IFlowAnonymousFunctionOperation lambda) =>
         new(_graph.GetAnonymousFunctionControlFlowGraph(lambda), lambda.Syntax);
+
+    /// <summary>The blocks that can be reached from the start without passing through <paramref name="avoided"/>.</summary>
+    public HashSet<int> ReachableWithout(int avoided)
+    {
+        var reached = new HashSet<int>();
+        var work = new Stack<int>([0]);
+        while (work.Count > 0)
+        {
+            int current = work.Pop();
+            if (current == avoided || !reached.Add(current))
+                continue;
+
+            var block = Blocks[current];
+            foreach (var branch in new[] { block.ConditionalSuccessor, block.FallThroughSuccessor })
+            {
+                if (branch is null)
+                    continue;
+
+                if (branch.Destination is { } next)
+                    work.Push(next.Ordinal);
+                foreach (var region in branch.FinallyRegions)
+                    work.Push(region.FirstBlockOrdinal);
+            }
+        }
+
+        return reached;
+    }
 
     private void Index()
     {

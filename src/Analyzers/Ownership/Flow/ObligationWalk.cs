@@ -6,7 +6,8 @@ namespace LifetimeGuard.Analyzers.Ownership.Flow;
 
 /// <summary>
 /// Follows one value forward through one graph, with every variable that holds it, until each path has done its duty,
-/// handed it over, or lost it. Exceptions count where the source throws them; a call that might throw is not a path.
+/// handed it over, or lost it. Exceptions count where the source throws them, and where the source catches what a call
+/// inside its <c>try</c> throws; a call that might throw is else no path.
 /// </summary>
 internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool withFacts, CancellationToken cancellation)
 {
@@ -16,10 +17,14 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
     private readonly HashSet<WalkState> _seen = [];
     private readonly Queue<WalkState> _work = new();
     private readonly ExitPlaces _exits = new(graph);
+    private HashSet<int> _withoutCreation = [];
+    private FlowPoint? _creation;
 
     /// <summary>Follows the value that <paramref name="creation"/> makes.</summary>
     public Outcome From(FlowPoint creation)
     {
+        _creation = creation;
+        _withoutCreation = graph.ReachableWithout(creation.Block);
         var facts = withFacts ? PathConditions.Before(graph, creation.Block) : Facts.None;
         var aliases = AliasSet.Empty;
         if (!Apply(uses.Outward(creation.Operation), IsReturned(creation), ref aliases))
@@ -74,15 +79,33 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
         var facts = state.Facts;
         for (int index = state.Index; index < block.Operations.Length; index++)
         {
+            var before = state with { Aliases = aliases, Facts = facts };
             if (!Visit(block.Operations[index], isReturned: false, ref aliases, ref facts))
                 return;
+
+            FollowFailure(block.Operations[index], block, before);
         }
 
-        if (block.BranchValue is { } value && state.Index <= block.Operations.Length
-            && !Visit(value, block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Return, ref aliases, ref facts))
-            return;
+        if (block.BranchValue is { } value && state.Index <= block.Operations.Length)
+        {
+            var before = state with { Aliases = aliases, Facts = facts };
+            if (!Visit(value, block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Return, ref aliases, ref facts))
+                return;
+
+            FollowFailure(value, block, before);
+        }
 
         Leave(block, state with { Aliases = aliases, Facts = facts });
+    }
+
+    // Somebody has written a handler for what fails in the try block: a path through it is meant.
+    private void FollowFailure(IOperation root, BasicBlock block, WalkState state)
+    {
+        if (_creation is null || !uses.MayFail(root, state.Aliases))
+            return;
+
+        foreach (var caught in ThrownPaths.FromFailure(block, _creation.Block, state))
+            Enqueue(caught);
     }
 
     /// <summary>Looks at one operation; false where the path needs no further following.</summary>
@@ -166,12 +189,6 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
 
     private void Leave(BasicBlock block, WalkState state)
     {
-        if (block.Kind is BasicBlockKind.Exit)
-        {
-            Lose(state.Aliases, _exits.End, throws: false);
-            return;
-        }
-
         foreach (var (branch, taken) in BranchChoice.Of(block, graph, uses, state, withFacts))
             Follow(block, branch, taken);
     }
@@ -184,7 +201,7 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
                 foreach (var caught in ThrownPaths.From(graph, block, branch, state))
                 {
                     if (caught is null)
-                        Lose(state.Aliases, _exits.Of(block, branch), throws: true);
+                        Lose(state, block, branch, throws: true);
                     else
                         Arrive(caught.Block, caught, block, branch);
                 }
@@ -208,18 +225,21 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
     {
         if (destination == PendingFinally.Thrown)
         {
-            Lose(state.Aliases, _exits.Of(from, branch), throws: true);
+            Lose(state, from, branch, throws: true);
             return;
         }
 
         // A finally region lies outside the scopes that the branch leaves, and yet they are left only after it.
         var alive = state.Aliases.Where(holder => graph.IsInScope(holder, destination));
         if (alive.IsEmpty || graph.Blocks[destination].Kind is BasicBlockKind.Exit)
-            Lose(state.Aliases, _exits.Of(from, branch), throws: false);
+            Lose(state, from, branch, throws: false);
         else
             Enqueue(state with { Block = destination, Index = 0, Aliases = alive });
     }
 
-    private void Lose(AliasSet aliases, Location place, bool throws) =>
-        _outcome.Add(new PathLoss(Loss.SomePath, place, aliases.Variable, throws));
+    private void Lose(WalkState state, BasicBlock from, ControlFlowBranch branch, bool throws)
+    {
+        if (!throws || !state.Fails)
+            _outcome.Add(new PathLoss(Loss.SomePath, _exits.Of(from, branch), state.Aliases.Variable, throws, _withoutCreation.Contains(from.Ordinal)));
+    }
 }

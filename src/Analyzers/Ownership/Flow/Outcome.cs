@@ -36,8 +36,12 @@ internal sealed class Outcome
         }
     }
 
-    // The first loss found is on the shortest way out, which is the easiest to understand.
-    public void Add(PathLoss loss) => Loss ??= loss;
+    // The first loss found is on the shortest way out, which is the easiest to understand; a certain one is better still.
+    public void Add(PathLoss loss)
+    {
+        if (Loss is null || (Loss.MayBeAnother && !loss.MayBeAnother))
+            Loss = loss;
+    }
 
     public void AddMembers(ImmutableHashSet<string> members) => MembersUsed = MembersUsed.Union(members);
 
@@ -48,4 +52,9 @@ internal sealed class Outcome
 /// <param name="Kind">How.</param>
 /// <param name="Place">The statement that leaves or overwrites.</param>
 /// <param name="Holder">The variable that held the value last.</param>
-internal sealed record PathLoss(Loss Kind, Location Place, ISymbol? Holder, bool Throws = false);
+/// <param name="Throws">Whether it is lost to an exception.</param>
+/// <param name="MayBeAnother">
+/// Whether paths that never made the value come to the same place, so that the condition that leads there may well mean
+/// "it was not made".
+/// </param>
+internal sealed record PathLoss(Loss Kind, Location Place, ISymbol? Holder, bool Throws = false, bool MayBeAnother = false);

@@ -38,13 +38,38 @@ internal static class ThrownPaths
         yield return finallies.Count == 0 ? null : Enter(state, finallies, PendingFinally.Thrown);
     }
 
+    /// <summary>The handlers of the innermost <c>try</c> around a failing call, if the value was made before that <c>try</c>.</summary>
+    public static IEnumerable<WalkState> FromFailure(BasicBlock block, int creation, WalkState state)
+    {
+        var finallies = ImmutableArray.CreateBuilder<ControlFlowRegion>();
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region.Kind is not ControlFlowRegionKind.Try || region.EnclosingRegion is not { } whole)
+                continue;
+
+            // The creation itself may be what fails here.
+            if (region.FirstBlockOrdinal <= creation && creation <= region.LastBlockOrdinal)
+                yield break;
+
+            if (whole.Kind is ControlFlowRegionKind.TryAndFinally)
+            {
+                finallies.AddRange(whole.NestedRegions.Where(nested => nested.Kind is ControlFlowRegionKind.Finally));
+                continue;
+            }
+
+            foreach (var handler in whole.NestedRegions.Where(nested => nested.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler))
+                yield return Enter(state with { Index = 0, Fails = true }, finallies, handler.FirstBlockOrdinal);
+            yield break;
+        }
+    }
+
     private static WalkState Enter(WalkState state, ImmutableArray<ControlFlowRegion>.Builder finallies, int destination)
     {
         if (PendingFinally.Through(finallies.ToImmutable(), destination, null) is not { } pending)
-            return state with { Block = destination, Pending = null };
+            return state with { Block = destination, Index = 0, Pending = null };
 
         int first = pending.Next(out var rest);
-        return state with { Block = first, Pending = rest };
+        return state with { Block = first, Index = 0, Pending = rest };
     }
 
     private static Match Matches(ControlFlowRegion handler, ITypeSymbol? thrown)

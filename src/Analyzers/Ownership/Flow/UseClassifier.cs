@@ -102,6 +102,18 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
             : null;
     }
 
+    /// <summary>
+    /// Whether an operation does something that fails now and then, other than ending the duty: an await, and for what must be
+    /// disposed any call. Two tasks awaited one after the other are another question; a process that does not start is none.
+    /// </summary>
+    public bool MayFail(IOperation root, AliasSet aliases) => root.DescendantsAndSelf().Any(operation => operation switch
+    {
+        IAwaitOperation wait => duty is Duty.Observe or Duty.Release && Awaited(wait) is IInvocationOperation,
+        IInvocationOperation { TargetMethod.Name: "Start" } call => duty is Duty.Release && (call.Instance is null || HolderOf(call.Instance, aliases) is null),
+        IInvocationOperation => duty is Duty.Release,
+        _ => false,
+    });
+
     /// <summary>What lambdas and local functions do with a variable that they capture; null where they do nothing that matters.</summary>
     public Use? AnyClosureOver(AliasSet aliases)
     {
@@ -142,6 +154,7 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
 
         return target switch
         {
+            ILocalReferenceOperation { Local: var captured } when !graph.Declares(captured) => Use.HandedOver($"the captured variable '{captured.Name}' holds it"),
             ILocalReferenceOperation { Local.RefKind: RefKind.None } local => Use.Held(local.Local),
             IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => Use.Held(parameter.Parameter),
             IMemberReferenceOperation member when MayStayInside && LocalContainers.HolderOf(member, graph) is { } holder => Use.Held(holder),
@@ -174,6 +187,14 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
         return Use.Neutral(isSet && property.Parent is ISimpleAssignmentOperation { Value.ConstantValue: { HasValue: true, Value: false } }
             ? null
             : property.Property.Name);
+    }
+
+    private static IOperation Awaited(IAwaitOperation wait)
+    {
+        var task = wait.Operation;
+        while (task is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } inner })
+            task = inner;
+        return task;
     }
 
     private static ISymbol? SourceOf(IOperation operation) =>

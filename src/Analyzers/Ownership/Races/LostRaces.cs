@@ -43,11 +43,16 @@ internal sealed class LostRaces(FlowGraphs graphs, CallEffects calls, StartedTas
         if (operand.Start is null)
             return operand.Variable is IParameterSymbol parameter ? judge.TaskOfCaller(parameter) : Verdict.Unknown;
 
-        if (!tasks.Starts(operand.Start) || tasks.CannotFail(operand.Start) || operand.Start.TargetMethod.Name is "WhenAll" || tasks.IsGuarded(operand.Start, cancellation))
+        if (!tasks.Starts(operand.Start) || tasks.CannotFail(operand.Start) || operand.Start.TargetMethod.Name is "WhenAll" || IsOfToken(operand.Start) || tasks.IsGuarded(operand.Start, cancellation))
             return Verdict.Unknown;
 
         return operand.Variable is null ? judge.StartedInPlace() : judge.StartedBefore();
     }
+
+    // token.AsTask(), token.WhenCancelled(): a promise that the token keeps, not work.
+    private bool IsOfToken(IInvocationOperation start) =>
+        start is { TargetMethod.IsExtensionMethod: true, Arguments: [{ Value.Type: { } receiver }, ..] }
+        && SymbolEqualityComparer.Default.Equals(receiver, symbols.CancellationToken);
 
     // Whoever holds the one token that all of them have can end the loser together with the rest.
     private static bool ShareOneTokenFromOutside(ImmutableArray<RaceOperand> operands, FlowGraph graph)

@@ -50,7 +50,7 @@ internal sealed class OperandJudge(
     }
 
     private Verdict Observed(Outcome outcome) =>
-        outcome is { IsUnknown: false, Loss: { } loss }
+        outcome is { IsUnknown: false, Loss: { MayBeAnother: false } loss }
             ? Abandoned("when it loses it is neither cancelled nor observed", loss.Place)
             : Verdict.Unknown;
 

@@ -85,19 +85,24 @@ internal sealed class ExceptionGuards(FlowGraphs graphs, ContractTable contracts
         _ => false,
     };
 
-    // A filter that lets only a cancellation out still leaves no failure to observe.
+    // A filter that lets only a cancellation out, or what a predicate calls fatal, still leaves no failure to observe.
     private bool CatchesEverything(ICatchClauseOperation clause)
     {
         bool catchesAll = clause.ExceptionType is { SpecialType: SpecialType.System_Object }
             || SymbolEqualityComparer.Default.Equals(clause.ExceptionType, symbols.Exception);
         return catchesAll
-            && (clause.Filter is null || ExcludesOnlyCancellation(clause.Filter))
+            && (clause.Filter is null || !AsksForSomeTypes(clause.Filter))
             && !clause.Handler.Descendants().Any(operation => operation is IThrowOperation);
     }
 
-    private bool ExcludesOnlyCancellation(IOperation filter) =>
-        filter is IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: ITypePatternOperation type } }
-        && type.MatchedType.IsOrInherits(symbols.OperationCanceledException);
+    private bool AsksForSomeTypes(IOperation filter) => filter.DescendantsAndSelf().Any(part => part switch
+    {
+        IIsTypeOperation => true,
+        ITypePatternOperation or IDeclarationPatternOperation or IRecursivePatternOperation =>
+            part.Parent is not INegatedPatternOperation
+            || !((IPatternOperation)part).NarrowedType.IsOrInherits(symbols.OperationCanceledException),
+        _ => false,
+    });
 
     private bool IsHarmless(IOperation? operation, Inquiry inquiry) =>
         operation is null || operation.DescendantsAndSelf().All(part => part switch

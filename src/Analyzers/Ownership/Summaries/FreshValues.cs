@@ -34,6 +34,9 @@ internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTy
         if (method.IsAsync != isAwaited || method.ReturnsVoid || !ParameterSummaries.IsFollowable(method))
             return null;
 
+        if (!MayHide(isAwaited ? AwaitedType(method.ReturnType) : method.ReturnType, duty, inquiry))
+            return null;
+
         var key = (method.OriginalDefinition, duty);
         if (_known.TryGetValue(key, out var known))
             return known;
@@ -43,6 +46,13 @@ internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTy
             _known.TryAdd(key, found);
         return found;
     }
+
+    // Bodies are looked into only where the declared type leaves room for such a value.
+    private bool MayHide(ITypeSymbol? declared, Duty duty, Inquiry inquiry) =>
+        declared is { Name: "IDisposable" or "IAsyncDisposable" } or { SpecialType: SpecialType.System_Object } or { Name: "Component" }
+        || (declared is not null && Owes(declared, duty, inquiry));
+
+    private static ITypeSymbol? AwaitedType(ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments: [var result] } ? result : null;
 
     private ITypeSymbol? ReturnedBy(IMethodSymbol method, Duty duty, Inquiry inquiry)
     {

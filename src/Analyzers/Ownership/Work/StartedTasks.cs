@@ -141,9 +141,17 @@ internal sealed class StartedTasks(KnownSymbols symbols, ContractTable contracts
         }
     }
 
-    // A call on a test double, or one in an expression tree, is written down and not made.
+    // CommandFlags.FireAndForget: the caller tells the library that nobody waits.
+    private bool AsksForNoAnswer(IArgumentOperation argument) =>
+        argument.Value.DescendantsAndSelf().Any(part =>
+            part is IFieldReferenceOperation { Field.HasConstantValue: true } constant && contracts.Has(constant.Field, ContractVerb.Returns, "unrelated"));
+
+    // A call on a test double or a batch, or one in an expression tree, is written down and not made.
     private bool IsRecorded(IInvocationOperation call)
     {
+        if (contracts.Has(Receiver(call)?.Type as INamedTypeSymbol, ContractVerb.Records, "calls") || call.Arguments.Any(AsksForNoAnswer))
+            return true;
+
         for (var receiver = Receiver(call); receiver is IInvocationOperation inner; receiver = Receiver(inner))
         {
             if (contracts.Has(inner.TargetMethod, ContractVerb.Returns, "unrelated"))
