@@ -11,6 +11,10 @@ namespace LifetimeGuard.Cli.Rendering;
 /// <summary>The one page that the demo ends with.</summary>
 internal sealed class DemoPage(ToolConsole console, Sample sample, CheckReport check, SuiteReport run)
 {
+    // So that the page is one page: a log would else be as wide as its longest sentence.
+    private const int TextWidth = 56;
+    private const int WideTextWidth = 96;
+
     /// <summary>The page.</summary>
     /// <param name="unexpected">What is not as it should be; empty when the product did its work.</param>
     public void Write(IReadOnlyList<string> unexpected)
@@ -29,7 +33,9 @@ internal sealed class DemoPage(ToolConsole console, Sample sample, CheckReport c
 
     private void WriteFindings()
     {
-        Table table = new Table().Border(TableBorder.Rounded).AddColumns("Version", "Rule", "Where", "Why");
+        Table table = new Table().Border(TableBorder.Rounded)
+            .AddColumns("Version", "Rule", "Where")
+            .AddColumn(new TableColumn("Why").Width(WideTextWidth));
         foreach (Finding finding in check.Findings.Active)
         {
             bool leaky = finding.Span.File.StartsWith(sample.LeakySources, StringComparison.Ordinal);
@@ -51,12 +57,15 @@ internal sealed class DemoPage(ToolConsole console, Sample sample, CheckReport c
 
     private void WriteLeaks()
     {
-        Table table = new Table().Border(TableBorder.Rounded).AddColumns("Kind", "What", "Started at", "Rule", "Seen");
+        Table table = new Table().Border(TableBorder.Rounded)
+            .AddColumn("Kind")
+            .AddColumn(new TableColumn("What").Width(TextWidth))
+            .AddColumns("Started at", "Rule", "Seen");
         foreach (NamedLeak leak in LeaksOf(Sample.Leaky))
         {
             table.AddRow(
                 leak.Leak.Kind,
-                Markup.Escape(leak.Leak.What),
+                Markup.Escape(leak.Briefly),
                 Markup.Escape(leak.StartedAt),
                 leak.Leak.Rule is null ? "[red]none[/]" : Markup.Escape(leak.Leak.Rule),
                 Markup.Escape(leak.Seen));

@@ -53,7 +53,7 @@ public class RunCommandTests(SmallApp app) : IClassFixture<SmallApp>
 
         Assert.True(code == ExitCodes.Leaks, scratch.Output);
         Assert.Contains("leaks 1 of 1", scratch.Output);
-        Assert.Contains("Program.cs:15", scratch.Output);
+        Assert.Contains("Program.cs:14", scratch.Output);
         Assert.Contains("fingerprint", scratch.Output);
     }
 
