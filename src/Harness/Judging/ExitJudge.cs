@@ -28,7 +28,7 @@ internal sealed class ExitJudge(SiteResolver symbols) : ILeakJudge
         return mainIsRunning
             ? new FoundLeak(LeakKinds.Exit, $"the app {within}: Main has not returned", "main has not returned")
             {
-                Now = [.. main!.Stack.Where(place => !place.IsFramework).Select(place => symbols.Resolve(place.Module!, place.Token, place.Offset, place.Method))],
+                Now = SourceStack.Of(main!.Stack, symbols),
                 StartedUnknown = "it is the main thread",
             }
             : new FoundLeak(LeakKinds.Exit, $"the app {within}", "did not end")

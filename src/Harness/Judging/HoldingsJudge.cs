@@ -1,3 +1,4 @@
+using LifetimeGuard.Harness.Probes;
 using LifetimeGuard.Harness.Reporting;
 using LifetimeGuard.Harness.Runs;
 
@@ -15,8 +16,12 @@ internal sealed class HoldingsJudge : ILeakJudge
         var listening = exit[LeakKinds.Port].Intersect(evidence.Work[LeakKinds.Port]);
         return
         [
-            .. opened.Items.Select(item => new FoundLeak(LeakKinds.Descriptor, item.What, item.Stable) { StartedUnknown = "the opening of descriptors is not traced" }),
+            .. opened.Items.Where(item => !BelongsToChild(item, evidence)).Select(item => new FoundLeak(LeakKinds.Descriptor, item.What, item.Stable) { StartedUnknown = "the opening of descriptors is not traced" }),
             .. listening.Items.Select(item => new FoundLeak(LeakKinds.Port, item.What, item.Stable) { StartedUnknown = "the opening of sockets is not traced" }),
         ];
     }
+
+    // The pipe to a child that was left behind is part of that leak.
+    private static bool BelongsToChild(ProbeItem descriptor, RunEvidence evidence) =>
+        evidence.HeldByChildren.Contains(DescriptorProbe.TargetOf(descriptor));
 }

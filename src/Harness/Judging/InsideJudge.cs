@@ -12,7 +12,7 @@ internal sealed class InsideJudge : ILeakJudge
             ? []
             : [.. inside.Tasks.Select(task => Leak(LeakKinds.Task, task)), .. inside.Timers.Select(timer => Leak(LeakKinds.Timer, timer))];
 
-    private static FoundLeak Leak(string kind, InsideWork work) => new(kind, work.What, work.What)
+    private static FoundLeak Leak(string kind, InsideWork work) => new(kind, work.What, work.Stable)
     {
         Started = work.Started,
         StartedUnknown = work.Started.Count > 0 ? null : "it was started with no code of the app on the stack, or before the probe looked",

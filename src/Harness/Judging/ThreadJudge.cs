@@ -36,15 +36,12 @@ internal sealed class ThreadJudge(SiteResolver symbols) : ILeakJudge
     private FoundLeak Leak(ProbeItem thread, bool isForeground, LiveThread? live, ThreadBirth? birth)
     {
         string what = isForeground ? $"foreground {thread.What} keeps the process alive" : $"background {thread.What} was never ended";
-        IReadOnlyList<SourceFrame> started = birth is null ? [] : Frames(birth.Stack);
+        IReadOnlyList<SourceFrame> started = birth is null ? [] : SourceStack.Of(birth.Stack, symbols);
         return new FoundLeak(LeakKinds.Thread, what, isForeground ? "foreground" : "background")
         {
             Started = started,
             StartedUnknown = started.Count > 0 ? null : "its start was not in the event trace",
-            Now = live is null ? [] : Frames(live.Stack),
+            Now = live is null ? [] : SourceStack.Of(live.Stack, symbols),
         };
     }
-
-    private IReadOnlyList<SourceFrame> Frames(IEnumerable<CodePlace> places) =>
-        [.. places.Where(place => !place.IsFramework).Select(place => symbols.Resolve(place.Module!, place.Token, place.Offset, place.Method))];
 }

@@ -20,6 +20,9 @@ internal sealed class DescriptorProbe(int processId, IOperatingSystem system) : 
             .Select(Describe));
     }
 
+    /// <summary>What a descriptor that this probe described refers to.</summary>
+    public static string TargetOf(ProbeItem descriptor) => descriptor.Key[(descriptor.Key.IndexOf('>') + 1)..];
+
     private static bool IsRuntimeOwned(string target) =>
         target.EndsWith(".dll", StringComparison.Ordinal)
         || target.EndsWith(".so", StringComparison.Ordinal)

@@ -100,14 +100,16 @@ internal sealed class InsideLook : IAsyncDisposable
         foreach (string reason in snapshot.Degraded.Select(reason => $"inside: {reason}").Where(reason => !_degraded.Contains(reason)))
             _degraded.Add(reason);
         return new InsideFacts(
-            [.. snapshot.Tasks.Select(task => new InsideWork($"task {task.Name}{Waiting(task)}", _symbols.Resolve(task.Started)))],
-            [.. snapshot.Timers.Where(IsTheApps).Select(timer => new InsideWork($"timer calling {timer.Name}", _symbols.Resolve(timer.Started)))],
+            [.. snapshot.Tasks.Select(task => new InsideWork($"task {task.Name}{Waiting(task)}", task.Name, _symbols.Resolve(task.Started)))],
+            [.. snapshot.Timers.Where(IsTheApps).Select(timer => new InsideWork($"timer calling {timer.Name}", timer.Name, _symbols.Resolve(timer.Started)))],
             snapshot.Children.GroupBy(child => child.Pid).ToDictionary(same => same.Key, same => _symbols.Resolve(same.Last().Started)),
             snapshot.Pool.Threads);
     }
 
     private static string Waiting(InsideTask task) => task.WaitsFor.Count == 0 ? "" : $", waiting for {string.Join(" < ", task.WaitsFor)}";
 
-    private static bool IsTheApps(InsideTimer timer) =>
-        timer.Started.Count > 0 || (timer.Callback is { } callback && !new CodePlace(callback.Method, callback.Module, callback.Token, callback.IlOffset).IsFramework);
+    // A library's own timer, such as the pruning of a connection pool, is armed below the app's code and can be ended by none
+    // of it. What tells the two apart is whose callback it is: the app's own code comes with its symbols.
+    private bool IsTheApps(InsideTimer timer) =>
+        timer.Callback is { } callback && _symbols.Resolve(callback).File is not null;
 }

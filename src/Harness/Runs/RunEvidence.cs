@@ -43,6 +43,9 @@ internal sealed record RunEvidence
     /// <summary>Descendants and their ancestors, nearest first, by the child process probe's key.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<ProcessIdentity>> Lineages { get; init; } = new Dictionary<string, IReadOnlyList<ProcessIdentity>>();
 
+    /// <summary>What the descriptors of the living descendants refer to: the other end of a pipe of the app's is among it.</summary>
+    public IReadOnlySet<string> HeldByChildren { get; init; } = new HashSet<string>();
+
     /// <summary>Growth of the live heap from ready to work, in bytes.</summary>
     public long? HeapGrowth { get; init; }
 }

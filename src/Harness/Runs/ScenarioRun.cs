@@ -124,6 +124,7 @@ internal sealed class ScenarioRun(RunTools tools, Suite suite, AppProgram progra
             ExitCode = session.App.ExitCode,
             LastErrors = session.App.Errors.LastLines(ErrorLinesKept),
             Lineages = Lineages(session, gone),
+            HeldByChildren = HeldByChildren(session),
             Births = asked ? await ReadBirthsAsync(session).ConfigureAwait(false) : null,
         };
     }
@@ -140,6 +141,7 @@ internal sealed class ScenarioRun(RunTools tools, Suite suite, AppProgram progra
             Gone = gone,
             Inside = inside,
             Lineages = Lineages(session, gone),
+            HeldByChildren = HeldByChildren(session),
             Births = births,
             LiveThreads = await ReadLiveThreadsAsync(session).ConfigureAwait(false),
         };
@@ -163,6 +165,9 @@ internal sealed class ScenarioRun(RunTools tools, Suite suite, AppProgram progra
             .Where(process => survivors.Contains(ChildProcessProbe.KeyOf(process.Identity)))
             .ToDictionary(process => ChildProcessProbe.KeyOf(process.Identity), process => session.Family.Lineage(process.Identity));
     }
+
+    private HashSet<string> HeldByChildren(AppSession session) =>
+        [.. session.Family.LivingDescendants().SelectMany(process => tools.System.Descriptors(process.Identity.Id)).Select(descriptor => descriptor.Target)];
 
     private async Task<IReadOnlyDictionary<int, ThreadBirth>?> ReadBirthsAsync(AppSession session)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Diagnostics.Runtime;
 
 namespace LifetimeGuard.Harness.Tracing;
@@ -33,13 +34,23 @@ internal static class LiveThreads
     private static List<LiveThread> Read(int processId)
     {
         using var target = DataTarget.AttachToProcess(processId, suspend: false);
-        using var runtime = target.ClrVersions.Single().CreateRuntime();
+        var version = target.ClrVersions.Single();
+        Pin(version);
+        using var runtime = version.CreateRuntime();
         return
         [
             .. from thread in runtime.Threads
                where thread.IsAlive
                select new LiveThread((int)thread.OSThreadId, ((int)thread.State & Background) == 0, Places(thread)),
         ];
+    }
+
+    // The library that reads the runtime's data leaves a destructor behind in every thread that used it. Were it unloaded
+    // with the runtime object, the first pool thread to end afterwards would jump into nothing and take us along: so it stays.
+    private static void Pin(ClrInfo version)
+    {
+        string folder = Path.GetDirectoryName(version.ModuleInfo.FileName)!;
+        _ = NativeLibrary.TryLoad(Path.Combine(folder, "libmscordaccore.so"), out _);
     }
 
     private static List<CodePlace> Places(ClrThread thread) =>

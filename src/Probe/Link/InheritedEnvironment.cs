@@ -12,9 +12,13 @@ internal static class InheritedEnvironment
 
     private const string StartupHooks = "DOTNET_STARTUP_HOOKS";
 
+    // The harness holds the app with it until it listens. A child that inherited it would be held for ever.
+    private const string SuspendAtStart = "DOTNET_DefaultDiagnosticPortSuspend";
+
     public static void Clear()
     {
         Set(Socket, null);
+        Set(SuspendAtStart, null);
         Set(StartupHooks, WithoutProbe(Environment.GetEnvironmentVariable(StartupHooks)));
     }
 
