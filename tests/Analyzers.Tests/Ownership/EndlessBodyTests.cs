@@ -37,7 +37,7 @@ public sealed class EndlessBodyTests
             void Work() { }
             void Loop() { while (true) Work(); }
             protected virtual void Replaced() { while (true) Work(); }
-            Thread Make() => [|new Thread({{body}})|];
+            Thread Make() { try { return [|new Thread({{body}})|]; } catch (IOException) { throw; } finally { Work(); } }
             """);
         return probe.Model.Ownership.Threads.NeverEnds(((IObjectCreationOperation)probe.Operation).Arguments[0].Value);
     }

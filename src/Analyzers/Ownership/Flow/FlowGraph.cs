@@ -142,6 +142,17 @@ internal sealed class FlowGraph
         return reached;
     }
 
+    /// <summary>The regions around a block, innermost first; a lambda's end with the lambda, though the compiler's go on outside.</summary>
+    public IEnumerable<ControlFlowRegion> RegionsAround(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            yield return region;
+            if (region == Root)
+                yield break;
+        }
+    }
+
     private void Index()
     {
         foreach (var block in _graph.Blocks)

@@ -104,7 +104,7 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
         if (_creation is null || !uses.MayFail(root, state.Aliases))
             return;
 
-        foreach (var caught in ThrownPaths.FromFailure(block, _creation.Block, state))
+        foreach (var caught in ThrownPaths.FromFailure(graph, block, _creation.Block, state))
             Enqueue(caught);
     }
 

@@ -12,7 +12,7 @@ internal static class ThrownPaths
     {
         var thrown = branch.Semantics is ControlFlowBranchSemantics.Throw ? Unconverted(block.BranchValue)?.Type : null;
         var finallies = ImmutableArray.CreateBuilder<ControlFlowRegion>();
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        foreach (var region in graph.RegionsAround(block))
         {
             if (region.Kind is not ControlFlowRegionKind.Try || region.EnclosingRegion is not { } whole)
                 continue;
@@ -39,10 +39,10 @@ internal static class ThrownPaths
     }
 
     /// <summary>The handlers of the innermost <c>try</c> around a failing call, if the value was made before that <c>try</c>.</summary>
-    public static IEnumerable<WalkState> FromFailure(BasicBlock block, int creation, WalkState state)
+    public static IEnumerable<WalkState> FromFailure(FlowGraph graph, BasicBlock block, int creation, WalkState state)
     {
         var finallies = ImmutableArray.CreateBuilder<ControlFlowRegion>();
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        foreach (var region in graph.RegionsAround(block))
         {
             if (region.Kind is not ControlFlowRegionKind.Try || region.EnclosingRegion is not { } whole)
                 continue;

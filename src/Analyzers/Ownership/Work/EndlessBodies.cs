@@ -45,7 +45,7 @@ internal sealed class EndlessBodies(FlowGraphs graphs)
             yield return next.Ordinal;
 
         // Whatever throws in a try block is a way into its handlers: a listener ends when its socket is closed.
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        foreach (var region in graph.RegionsAround(block))
         {
             if (region is not { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { Kind: ControlFlowRegionKind.TryAndCatch } whole })
                 continue;
