@@ -27,12 +27,16 @@ internal sealed class OwnershipEngine
         _fresh = new FreshValues(_graphs, _calls, new RunnerTypes(_graphs, contracts));
         var guards = new ExceptionGuards(_graphs, contracts, symbols);
         Tasks = new StartedTasks(symbols, contracts, guards);
+        HandedOut = new HandedOutTasks(_graphs, _calls, Tasks);
         Races = new LostRaces(_graphs, _calls, Tasks, symbols);
         Threads = new EndlessBodies(_graphs);
     }
 
     /// <summary>Which calls start a task, and how it is dropped.</summary>
     public StartedTasks Tasks { get; }
+
+    /// <summary>Tasks that come out of a call otherwise than as its result.</summary>
+    public HandedOutTasks HandedOut { get; }
 
     /// <summary>What becomes of the losers of a <c>WhenAny</c>.</summary>
     public LostRaces Races { get; }

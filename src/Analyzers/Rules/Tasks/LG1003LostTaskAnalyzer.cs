@@ -19,6 +19,9 @@ public sealed class LG1003LostTaskAnalyzer() : LifetimeAnalyzer(TaskRules.LostTa
     private static void Analyze(OperationAnalysisContext context, LifetimeModel model)
     {
         var call = (IInvocationOperation)context.Operation;
+        foreach (var lost in model.Ownership.HandedOut.LostIn(call, context.CancellationToken))
+            context.Report(TaskRules.LostTaskInLocal, call.Syntax, lost, call.TargetMethod.Name, lost.Because);
+
         if (!model.Symbols.IsTask(call.Type) || call.Parent is IAwaitOperation || !model.Ownership.Tasks.Starts(call))
             return;
 
