@@ -78,8 +78,11 @@ internal sealed class AppSession : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         var left = await FamilyEnd.KillAsync(_tools.Watch, Family, _tools.System, _tools.Time).ConfigureAwait(false);
+        if (left.Count == 0)
+            await App.Ended.ConfigureAwait(false);
+        // Children that died with the app became ours only when it was gone: this look takes them off the process table.
+        _tools.Watch.Look();
         _tools.Watch.Remove(Family);
-        await App.Ended.ConfigureAwait(false);
         App.Dispose();
         await Inside.DisposeAsync().ConfigureAwait(false);
         if (Trace is not null)
