@@ -110,7 +110,15 @@ internal sealed class FamilyWatch
         if (older.Length == 1)
             older[0].Claim(orphan);
         else if (older.Length > 1)
-            _unclaimed.Add(orphan);
+            LeaveUnclaimed_NeedsLock(orphan, older);
+    }
+
+    private void LeaveUnclaimed_NeedsLock(ProcessEntry orphan, ProcessFamily[] candidates)
+    {
+        _unclaimed.Add(orphan);
+        string command = _system.CommandLine(orphan.Identity.Id);
+        foreach (var family in candidates)
+            family.NoteDoubtful(command);
     }
 
     private bool IsAdoptedZombie_NeedsLock(ProcessEntry entry) =>

@@ -14,6 +14,7 @@ internal sealed class ProcessFamily(IOperatingSystem system, ProcessIdentity roo
     private readonly object _gate = new();
     private readonly Dictionary<ProcessIdentity, ProcessIdentity?> _parentOf = new() { [root] = null };
     private readonly HashSet<ProcessIdentity> _strangers = [];
+    private readonly List<string> _doubtful = [];
     private List<ProcessEntry> _living = [];
 
     public ProcessIdentity Root { get; } = root;
@@ -70,6 +71,20 @@ internal sealed class ProcessFamily(IOperatingSystem system, ProcessIdentity roo
     {
         lock (_gate)
             _parentOf.TryAdd(process.Identity, null);
+    }
+
+    /// <summary>Takes note of an orphan that may be this run's or another's.</summary>
+    public void NoteDoubtful(string commandLine)
+    {
+        lock (_gate)
+            _doubtful.Add(commandLine);
+    }
+
+    /// <summary>Command lines of orphans that may be this run's or another's.</summary>
+    public IReadOnlyList<string> Doubtful()
+    {
+        lock (_gate)
+            return [.. _doubtful];
     }
 
     private bool TakeIn_NeedsLock(ProcessEntry entry)

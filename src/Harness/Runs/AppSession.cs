@@ -9,7 +9,8 @@ namespace LifetimeGuard.Harness.Runs;
 /// <summary>One launched app with everything that belongs to it: folder, family, probe and event trace. When it is disposed nothing of it is left.</summary>
 internal sealed class AppSession : IAsyncDisposable
 {
-    private static readonly TimeSpan PortWithin = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PortWithin = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan OutputWithin = TimeSpan.FromSeconds(2);
 
     private readonly RunTools _tools;
@@ -113,19 +114,31 @@ internal sealed class AppSession : IAsyncDisposable
 
     private async Task StartTraceAsync(CancellationToken cancellationToken)
     {
-        Diagnostics = await DiagnosticPort.ConnectAsync(App.Identity.Id, Directory.Temp, App.Ended, PortWithin, _tools.Time, cancellationToken).ConfigureAwait(false);
-        if (Diagnostics is null)
-            return;
+        long start = _tools.Time.GetTimestamp();
+        // An app that is ready without having been let go has its diagnostics switched off.
+        var over = ReadyLine is null ? App.Ended : Task.WhenAny(App.Ended, ReadyLine);
+        while (await DiagnosticPort.ConnectAsync(App.Identity.Id, Directory.Temp, over, PortWithin, _tools.Time, cancellationToken).ConfigureAwait(false) is { } client)
+        {
+            // The socket's file is there a moment before the runtime listens on it.
+            if (await TryTraceAsync(client, cancellationToken).ConfigureAwait(false) || _tools.Time.GetElapsedTime(start) > PortWithin)
+                return;
+            await Task.Delay(RetryPause, _tools.Time, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
+    private async Task<bool> TryTraceAsync(DiagnosticsClient client, CancellationToken cancellationToken)
+    {
         try
         {
-            Trace = await EventTrace.StartAsync(Diagnostics, Directory.Trace, cancellationToken).ConfigureAwait(false);
-            Diagnostics.ResumeRuntime();
+            Trace ??= await EventTrace.StartAsync(client, Directory.Trace, cancellationToken).ConfigureAwait(false);
+            client.ResumeRuntime();
+            Diagnostics = client;
+            return true;
         }
-        catch (Exception gone) when (gone is ServerNotAvailableException or ServerErrorException or EndOfStreamException or IOException or TimeoutException)
+        catch (Exception silent) when (silent is ServerNotAvailableException or ServerErrorException or EndOfStreamException or IOException or TimeoutException)
         {
-            // The app ended while it was being spoken to: the wait for its ready line says so.
-            Diagnostics = null;
+            // Should it never answer, the wait for the ready line says what became of the app.
+            return false;
         }
     }
 }

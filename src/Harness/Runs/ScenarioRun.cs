@@ -35,6 +35,8 @@ internal sealed class ScenarioRun(RunTools tools, Suite suite, AppProgram progra
             return Invalid(notReady);
 
         double readySeconds = Elapsed();
+        if (session.Diagnostics is null)
+            _degraded.Add("diagnostics: the app has no diagnostic port; who started a thread and the live heap were not seen");
         await session.Inside.MeetAsync(cancellationToken).ConfigureAwait(false);
         var probes = new RunProbes(tools, session, program.App, _start);
         // "Ready" is often printed a moment before the app first opens what it waits on.
@@ -172,10 +174,7 @@ internal sealed class ScenarioRun(RunTools tools, Suite suite, AppProgram progra
     private async Task<IReadOnlyDictionary<int, ThreadBirth>?> ReadBirthsAsync(AppSession session)
     {
         if (session.Trace is null)
-        {
-            _degraded.Add("threads: the app has no diagnostic port; who started a thread was not seen");
             return null;
-        }
 
         if (!await session.Trace.StopAsync(tools.Time).ConfigureAwait(false))
         {
@@ -231,7 +230,7 @@ internal sealed class ScenarioRun(RunTools tools, Suite suite, AppProgram progra
             Number = number,
             Leaks = tools.Naming.Name(judges.SelectMany(judge => judge.Judge(evidence))),
             Notes = HeapJudge.Note(evidence.HeapGrowth, evidence.Budgets) is { } note ? [note] : [],
-            Degraded = [.. _degraded, .. session.Inside.Degraded],
+            Degraded = [.. _degraded, .. session.Inside.Degraded, .. session.Family.Doubtful().Select(Doubt)],
             ExitCode = evidence.ExitCode,
             ReadySeconds = Math.Round(readySeconds, 3),
             ExitSeconds = exitSeconds is null ? null : Math.Round(exitSeconds.Value, 3),
@@ -240,6 +239,9 @@ internal sealed class ScenarioRun(RunTools tools, Suite suite, AppProgram progra
             Seconds = Elapsed(),
         };
     }
+
+    private static string Doubt(string commandLine) =>
+        $"processes: an orphan without any sign of its run was left by this run or one beside it: {commandLine}";
 
     private double Elapsed() => Math.Round(tools.Time.GetElapsedTime(_start).TotalSeconds, 3);
 }

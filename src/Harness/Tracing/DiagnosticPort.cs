@@ -10,12 +10,12 @@ internal static class DiagnosticPort
     /// <summary>Holds a .NET app before its first instruction until it is resumed, so that no event is missed.</summary>
     public const string SuspendVariable = "DOTNET_DefaultDiagnosticPortSuspend";
 
-    /// <summary>Waits for the port to appear.</summary>
-    /// <returns>Null when the app ends first, or when there is none within the time.</returns>
-    public static async Task<DiagnosticsClient?> ConnectAsync(int processId, string temp, Task appEnded, TimeSpan within, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>Waits for the port to appear, until <paramref name="over"/> is done.</summary>
+    /// <returns>Null when it is over first, or when there is none within the time.</returns>
+    public static async Task<DiagnosticsClient?> ConnectAsync(int processId, string temp, Task over, TimeSpan within, TimeProvider time, CancellationToken cancellationToken)
     {
         long start = time.GetTimestamp();
-        while (!appEnded.IsCompleted && time.GetElapsedTime(start) < within)
+        while (!over.IsCompleted && time.GetElapsedTime(start) < within)
         {
             if (FindSocket(processId, temp) is { } socket)
                 return await ConnectAsync(socket, cancellationToken).ConfigureAwait(false);

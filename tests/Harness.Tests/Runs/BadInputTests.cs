@@ -105,6 +105,22 @@ public sealed class BadInputTests
         Assert.Contains(run.Degraded, reason => reason.Contains("no .NET app that loads startup hooks", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("foreground-thread", 1)]
+    [InlineData("clean", 0)]
+    public async Task DiagnosticsSwitchedOff_IsRun_AndTheReportSaysWhatWasNotSeen(string behaviour, int leaks)
+    {
+        var suite = LaunchedApp.Suite(behaviour, new SuiteBudgets { Exit = TimeSpan.FromSeconds(1), Children = TimeSpan.FromMilliseconds(200) });
+        var app = suite.Apps[0] with { Environment = new Dictionary<string, string> { ["DOTNET_EnableDiagnostics"] = "0" } };
+
+        var run = await LaunchedApp.RunAsync(suite with { Apps = [app] });
+
+        Assert.Null(run.Failure);
+        Assert.Equal(leaks, run.Leaks.Count);
+        Assert.All(run.Leaks, leak => Assert.Equal("its start was not in the event trace", leak.StartedUnknown));
+        Assert.Contains(run.Degraded, reason => reason.Contains("no diagnostic port", StringComparison.Ordinal));
+    }
+
     private static Task<SuiteReport> RunAsync(Suite suite) =>
         new SuiteRunner(new SuiteRunOptions { Canaries = false }).RunAsync(suite, progress: null, TestContext.Current.CancellationToken);
 
