@@ -49,9 +49,9 @@ internal sealed class SuiteView(ToolConsole console, SuiteReport report)
     {
         Leak leak = named.Leak;
         console.Line();
-        console.Markup($"[red]{Markup.Escape(named.App)}: {Markup.Escape(leak.Kind)}[/] {Markup.Escape(leak.What)}");
-        LeakTally first = named.Tallies[0].Tally;
-        Field("seen", string.Create(CultureInfo.InvariantCulture, $"{named.Seen} (95 % interval {first.Low:0.00}-{first.High:0.00})"));
+        console.Markup($"[red]{Markup.Escape(named.App)} leaks[/] {Markup.Escape(named.Title)}");
+        Field("seen", string.Join(", ", named.Tallies.Select(seen =>
+            string.Create(CultureInfo.InvariantCulture, $"{seen.Scenario} {seen.Tally.Seen} of {seen.Tally.Of} (95 % interval {seen.Tally.Low:0.00}-{seen.Tally.High:0.00})"))));
         Frames("started", leak.Started, leak.StartedUnknown);
         if (leak.Now.Count > 0)
             Frames("is in", leak.Now, unknown: null);

@@ -14,7 +14,12 @@ internal sealed partial record NamedLeak(string App, Leak Leak, IReadOnlyList<(s
     public string StartedAt => (Leak.Started.FirstOrDefault(IsFlagged) ?? Leak.Started.FirstOrDefault())?.ToString() ?? Leak.StartedUnknown ?? "unknown";
 
     /// <summary>What leaks, for a table: programs and files without their folders, and no more than the first thing it waits for.</summary>
-    public string Briefly => Folders().Replace(Leak.What, "").Split(" < ", 2)[0];
+    public string Briefly => Folders().Replace(Leak.What, "").Split(" < ", 2)[0] is var text && text.StartsWith($"{Leak.Kind} ", StringComparison.Ordinal)
+        ? text[(Leak.Kind.Length + 1)..]
+        : text;
+
+    /// <summary>The kind and the thing, without saying the kind twice.</summary>
+    public string Title => Leak.What.Contains(Leak.Kind, StringComparison.OrdinalIgnoreCase) ? Leak.What : $"{Leak.Kind}: {Leak.What}";
 
     /// <summary>The leaks of an app: the same one is listed once, however many scenarios show it.</summary>
     public static IReadOnlyList<NamedLeak> Of(AppReport app) =>
