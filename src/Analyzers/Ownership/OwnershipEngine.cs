@@ -48,6 +48,10 @@ internal sealed class OwnershipEngine
     public ITypeSymbol? NewValue(IOperation operation, Duty duty, CancellationToken cancellation) =>
         _fresh.MadeBy(operation, duty, new Inquiry(cancellation));
 
+    /// <summary>Whether the call's result is one of its arguments, which somebody owes something for already.</summary>
+    public bool GivesBack(IInvocationOperation call, Duty duty, CancellationToken cancellation) =>
+        _calls.GivesBack(call, duty, new Inquiry(cancellation));
+
     /// <summary>What becomes of the value that the operation makes.</summary>
     public Verdict FateOf(IOperation creation, Duty duty, CancellationToken cancellation)
     {

@@ -45,7 +45,7 @@ internal sealed class ContractTable
     private ImmutableArray<Contract> Find(ISymbol symbol)
     {
         if (symbol is INamedTypeSymbol type)
-            return FindType(type);
+            return OfType(type);
 
         if (!_memberNames.Contains(symbol.MetadataName) && !symbol.MetadataName.Contains('.'))
             return ImmutableArray<Contract>.Empty;
@@ -59,7 +59,7 @@ internal sealed class ContractTable
         return FindInterfaceMember(symbol);
     }
 
-    private ImmutableArray<Contract> FindType(INamedTypeSymbol type)
+    private ImmutableArray<Contract> OfType(INamedTypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {

@@ -30,7 +30,7 @@ internal sealed class CallEffects
         if (Contracts.Has(method, ContractVerb.Returns, "this"))
             return (Use.Neutral(method.Name), true);
 
-        if (duty is not Duty.Observe && IsDisposal(method))
+        if (duty is not (Duty.Observe or Duty.Cancel) && IsDisposal(method))
             return (Use.Ended($"'{method.Name}' is called"), false);
 
         if (_summaries.OfReceiver(method, duty, inquiry) is { } outcome)
@@ -63,6 +63,11 @@ internal sealed class CallEffects
 
         return (Use.HandedOver($"'{NameOf(method)}' gets it"), false);
     }
+
+    /// <summary>Whether the call's result is one of its arguments and nothing new.</summary>
+    public bool GivesBack(IInvocationOperation call, Duty duty, Inquiry inquiry) =>
+        call.Arguments.Any(argument =>
+            SymbolEqualityComparer.Default.Equals(argument.Value.Type, call.Type) && OnArgument(argument, duty, inquiry).IsResult);
 
     /// <summary>What a call does with one element of its array argument.</summary>
     public Use? OnElement(IArgumentOperation array, Duty duty)

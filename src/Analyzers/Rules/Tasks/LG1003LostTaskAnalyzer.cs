@@ -29,6 +29,10 @@ public sealed class LG1003LostTaskAnalyzer() : LifetimeAnalyzer(TaskRules.LostTa
         if (verdict is not { Fate: Fate.Leaked, Holder: not null } || model.Ownership.Tasks.IsGuarded(call, context.CancellationToken))
             return;
 
+        // Same(task) is no new task; the one it gives back is judged where it is started.
+        if (model.Ownership.GivesBack(call, Duty.Observe, context.CancellationToken))
+            return;
+
         // A delay that some path does not need any more harms nobody; one that no path awaits is a forgotten await.
         if (verdict.Loss is Loss.EveryPath || !model.Ownership.Tasks.CannotFail(call))
             context.Report(TaskRules.LostTaskInLocal, call.Syntax, verdict, call.TargetMethod.Name, verdict.Because);
