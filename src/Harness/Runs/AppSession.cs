@@ -72,7 +72,15 @@ internal sealed class AppSession : IAsyncDisposable
     /// <summary>The last lines of both streams, as far as they have come.</summary>
     public async Task<IReadOnlyList<string>> LastOutputAsync(int count)
     {
-        await Task.WhenAny(Task.WhenAll(App.Output.Ended, App.Errors.Ended), Task.Delay(OutputWithin, _tools.Time)).ConfigureAwait(false);
+        try
+        {
+            await Task.WhenAll(App.Output.Ended, App.Errors.Ended).WaitAsync(OutputWithin, _tools.Time).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // A child that holds the streams open keeps them from ending; what has come is what there is to show.
+        }
+
         return [.. App.Output.LastLines(count), .. App.Errors.LastLines(count)];
     }
 

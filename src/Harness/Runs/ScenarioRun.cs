@@ -52,7 +52,7 @@ internal sealed class ScenarioRun(RunTools tools, Suite suite, AppProgram progra
 
         long? heapAtWork = await MeasureHeapAsync(session, discardFirst: false, cancellationToken).ConfigureAwait(false);
         var work = probes.Capture(MeasuringPoint.Work);
-        session.Inside.OnExit(() => HoldAsync(probes, work));
+        session.Inside.OnExit(() => HoldAsync(probes, ready, work));
 
         long closed = tools.Time.GetTimestamp();
         await driver.CloseAsync(suite.Close is null ? null : suite.Verbs[suite.Close], cancellationToken).ConfigureAwait(false);
@@ -98,18 +98,18 @@ internal sealed class ScenarioRun(RunTools tools, Suite suite, AppProgram progra
     }
 
     /// <summary>Runs while the app waits in ProcessExit: what it still holds now it never let go of.</summary>
-    private async Task HoldAsync(RunProbes probes, MeasuringPoint work)
+    private async Task HoldAsync(RunProbes probes, MeasuringPoint ready, MeasuringPoint work)
     {
         long start = tools.Time.GetTimestamp();
-        await _settler.SettleAsync(() => HeldSince(probes, work), HoldWithin, CancellationToken.None).ConfigureAwait(false);
+        await _settler.SettleAsync(() => StillHeld(probes, ready, work), HoldWithin, CancellationToken.None).ConfigureAwait(false);
         _exit = probes.Capture(MeasuringPoint.Exit);
         _held = tools.Time.GetElapsedTime(start);
     }
 
-    private static IEnumerable<string> HeldSince(RunProbes probes, MeasuringPoint work) =>
+    private static IEnumerable<string> StillHeld(RunProbes probes, MeasuringPoint ready, MeasuringPoint work) =>
         from probe in probes.Holdings
         where probe.Name != LeakKinds.Thread
-        from item in probe.Capture().Intersect(work[probe.Name]).Items
+        from item in probe.Capture().Intersect(work[probe.Name]).Except(ready[probe.Name]).Items
         select item.Key;
 
     private async Task<RunEvidence> AfterEndAsync(RunEvidence evidence, AppSession session, RunProbes probes, CancellationToken cancellationToken)
