@@ -32,9 +32,11 @@ internal sealed class AppBuilder(Suite suite, string? artifactsPath)
             var output = build.StandardOutput.ReadToEndAsync(cancellationToken);
             var errors = build.StandardError.ReadToEndAsync(cancellationToken);
             await build.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-            if (build.ExitCode != 0)
-                throw BuildFailed(app, await errors.ConfigureAwait(false) + await output.ConfigureAwait(false));
-            return new AppProgram(app, ReadExecutable(app, await output.ConfigureAwait(false)), []);
+            string log = await errors.ConfigureAwait(false);
+            string properties = await output.ConfigureAwait(false);
+            return build.ExitCode == 0
+                ? new AppProgram(app, ReadExecutable(app, properties), [])
+                : throw BuildFailed(app, log + properties);
         }
         catch (OperationCanceledException)
         {
