@@ -44,6 +44,6 @@ public sealed class ProjectArrowTests
     {
         string solution = File.ReadAllText(Path.Combine(Repository.Root, "LifetimeGuard.sln")).Replace('\\', '/');
 
-        Assert.Empty(Repository.Projects.Where(project => !solution.Contains($"\"{project.RelativePath}\"", StringComparison.Ordinal)));
+        Assert.All(Repository.Projects, project => Assert.Contains($"\"{project.RelativePath}\"", solution));
     }
 }
