@@ -22,17 +22,17 @@ internal sealed partial class DotnetBuild(string workingDirectory, IReadOnlyList
     public async Task<BuildResult> RunAsync(Action<string> progress, CancellationToken cancellationToken)
     {
         using Process build = Start();
+        Task output = Task.WhenAll(ReadAsync(build.StandardOutput, progress), ReadAsync(build.StandardError, progress));
         try
         {
-            Task errors = ReadAsync(build.StandardError, progress);
-            await ReadAsync(build.StandardOutput, progress).WaitAsync(cancellationToken).ConfigureAwait(false);
-            await errors.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await output.WaitAsync(cancellationToken).ConfigureAwait(false);
             await build.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             build.Kill(entireProcessTree: true);
             await build.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+            await output.ConfigureAwait(false);
             throw;
         }
 
