@@ -33,8 +33,9 @@ public sealed class LG1003LostTaskAnalyzer() : LifetimeAnalyzer(TaskRules.LostTa
         if (model.Ownership.GivesBack(call, Duty.Observe, context.CancellationToken))
             return;
 
-        // A delay that some path does not need any more harms nobody; one that no path awaits is a forgotten await.
-        if (verdict.Loss is Loss.EveryPath || !model.Ownership.Tasks.CannotFail(call))
+        // A delay that some path does not need any more, or that is polled, harms nobody; one that nobody looks at is a forgotten await.
+        bool isUsed = verdict.Loss is not Loss.EveryPath || verdict.MembersUsed.Contains(nameof(Task.IsCompleted));
+        if (!isUsed || !model.Ownership.Tasks.CannotFail(call))
             context.Report(TaskRules.LostTaskInLocal, call.Syntax, verdict, call.TargetMethod.Name, verdict.Because);
     }
 }

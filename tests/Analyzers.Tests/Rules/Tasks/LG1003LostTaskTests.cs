@@ -61,6 +61,7 @@ public sealed class LG1003LostTaskTests
     [InlineData("void Run() { var t = SaveAsync(); _ = t; }")]
     [InlineData("void Run() { var t = GuardedAsync(); }")]
     [InlineData("async Task Run() { var d = Task.Delay(5); if (_flag) return; await d; }")]
+    [InlineData("async Task Run() { var first = Task.WhenAny(_task, Task.Delay(5)); while (!first.IsCompleted) await Task.Yield(); }")]
     [InlineData("async Task Run() { Task t = null; if (_flag) t = SaveAsync(); if (t != null) await t; }")]
     [InlineData("async Task Run(bool save) { Task t = null; if (save) t = SaveAsync(); if (save) await t; }")]
     [InlineData("async Task<int> Run() { var t = CountAsync(); if (t.IsCompletedSuccessfully) return 1; return await t; }")]
