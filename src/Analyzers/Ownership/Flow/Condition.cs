@@ -66,9 +66,7 @@ internal readonly record struct Condition(string? Key, bool Negated, IOperation?
 
     private static Condition NullTest(IOperation tested, bool negated, FlowGraph graph)
     {
-        var value = tested;
-        while (value is IConversionOperation conversion)
-            value = conversion.Operand;
+        var value = tested.WithoutConversions();
         string? key = value is IFlowCaptureReferenceOperation reference && graph.CapturedValue(reference.Id) is { } captured
             ? KeyOf(captured.Syntax)
             : KeyOf(value.Syntax);

@@ -45,10 +45,7 @@ internal sealed class FlowGraphs(Compilation compilation)
     /// <summary>The graph of the code behind a delegate: a lambda, or a method that nobody overrides; null where it is not known.</summary>
     public FlowGraph? OfDelegate(IOperation value)
     {
-        while (value is IConversionOperation or IDelegateCreationOperation)
-            value = value is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)value).Target;
-
-        return value switch
+        return value.DelegateTarget() switch
         {
             IAnonymousFunctionOperation lambda => OfLambda(lambda),
             IMethodReferenceOperation { Method: { IsAbstract: false, IsVirtual: false, IsOverride: false } method } => Of(method.OriginalDefinition),

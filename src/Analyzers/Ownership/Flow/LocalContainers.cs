@@ -16,7 +16,7 @@ internal static class LocalContainers
             || member.Instance is not ILocalReferenceOperation { Local: var local } || member.Member.DeclaringSyntaxReferences.IsEmpty)
             return null;
 
-        bool isOwn = graph.ValuesOf(local).ToList() is [var only] && Unconverted(only, graph) is IObjectCreationOperation { Arguments.IsEmpty: true };
+        bool isOwn = graph.ValuesOf(local).ToList() is [var only] && only.Resolved(graph) is IObjectCreationOperation { Arguments.IsEmpty: true };
         return isOwn && IsInert(local, graph, used => IsStore(used) || !SymbolEqualityComparer.Default.Equals(used.Member, member.Member)) ? local : null;
     }
 
@@ -48,17 +48,4 @@ internal static class LocalContainers
         graph.Lambdas.Select(lambda => lambda.Syntax)
             .Concat(graph.LocalFunctions.Select(function => function.DeclaringSyntaxReferences[0].GetSyntax()))
             .Any(closure => closure.DescendantTokens().Any(token => token.ValueText == local.Name));
-
-    private static IOperation Unconverted(IOperation value, FlowGraph graph)
-    {
-        while (true)
-        {
-            if (value is IConversionOperation conversion)
-                value = conversion.Operand;
-            else if (value is Microsoft.CodeAnalysis.FlowAnalysis.IFlowCaptureReferenceOperation capture && graph.CapturedValue(capture.Id) is { } captured)
-                value = captured;
-            else
-                return value;
-        }
-    }
 }

@@ -63,9 +63,7 @@ internal static class PathConditions
         if (graph.Tests(nullTest) == 0)
             return facts;
 
-        var unconverted = value;
-        while (unconverted is IConversionOperation conversion)
-            unconverted = conversion.Operand;
+        var unconverted = value.WithoutConversions();
         if (unconverted.ConstantValue is { HasValue: true, Value: null })
             return facts.With(nullTest, true);
 

@@ -10,7 +10,7 @@ internal static class ThrownPaths
     /// <summary>The states in which handlers start; null stands for leaving the body with no finally on the way.</summary>
     public static IEnumerable<WalkState?> From(FlowGraph graph, BasicBlock block, ControlFlowBranch branch, WalkState state)
     {
-        var thrown = branch.Semantics is ControlFlowBranchSemantics.Throw ? Unconverted(block.BranchValue)?.Type : null;
+        var thrown = branch.Semantics is ControlFlowBranchSemantics.Throw ? block.BranchValue?.WithoutConversions().Type : null;
         var finallies = ImmutableArray.CreateBuilder<ControlFlowRegion>();
         foreach (var region in graph.RegionsAround(block))
         {
@@ -96,13 +96,6 @@ internal static class ThrownPaths
         }
 
         return false;
-    }
-
-    private static IOperation? Unconverted(IOperation? operation)
-    {
-        while (operation is Microsoft.CodeAnalysis.Operations.IConversionOperation { IsImplicit: true } conversion)
-            operation = conversion.Operand;
-        return operation;
     }
 
     private enum Match

@@ -74,8 +74,7 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
                         yield break;
                     current = argument.Parent;
                     continue;
-                case IArrayInitializerOperation { Parent: IArrayCreationOperation { Parent: IArgumentOperation elements } }
-                    when calls.OnElement(elements, duty) is { } element:
+                case { } when ArgumentOfElement(parent) is { } elements && calls.OnElement(elements, duty) is { } element:
                     yield return IsBorrowing(elements) ? Use.Neutral() : element;
                     yield break;
                 case IArrayInitializerOperation { Parent: IArrayCreationOperation array } when MayStayInside && LocalContainers.HolderOf(array, graph) is { } holder:
@@ -94,7 +93,7 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
     /// <summary>A call that ends the followed work without naming it: its cancellation source is cancelled.</summary>
     public string? EndsRelated(IInvocationOperation call)
     {
-        if (CancelledBy.Count == 0 || call.Instance is null || SourceOf(Unconverted(call.Instance)) is not { } source)
+        if (CancelledBy.Count == 0 || call.Instance is null || SourceOf(call.Instance.WithoutConversions()) is not { } source)
             return null;
 
         return CancelledBy.Contains(source, SymbolEqualityComparer.Default) && calls.Contracts.Has(call.TargetMethod, ContractVerb.Cancels, "this")
@@ -136,7 +135,19 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
             return false;
 
         return condition.Value is IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully", Instance: { } task }
-            && HolderOf(Unconverted(task), aliases) is not null;
+            && HolderOf(task.WithoutConversions(), aliases) is not null;
+    }
+
+    // WhenAll(a, b): the elements of the array are arguments too.
+    private static IArgumentOperation? ArgumentOfElement(IOperation parent)
+    {
+        IOperation? whole = parent is IArrayInitializerOperation ? parent.Parent : parent;
+        if (whole?.Elements() is null)
+            return null;
+
+        while (whole is { Parent: IConversionOperation conversion })
+            whole = conversion;
+        return whole?.Parent as IArgumentOperation;
     }
 
     // What a local object holds is lost with it; a task in a local collection is another question.
@@ -210,11 +221,4 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: INamedTypeSymbol self } => self.OriginalDefinition,
         _ => null,
     };
-
-    private static IOperation Unconverted(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion)
-            operation = conversion.Operand;
-        return operation;
-    }
 }

@@ -8,11 +8,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace LifetimeGuard.Analyzers.Ownership.Races;
 
-/// <summary>A <c>WhenAny</c> ends the wait and nothing else: which of its tasks go on, neither cancelled nor observed?</summary>
+/// <summary>A <c>WhenAny</c> or <c>WaitAny</c> ends the wait and nothing else: which of its tasks go on, neither cancelled nor observed?</summary>
 internal sealed class LostRaces(FlowGraphs graphs, CallEffects calls, StartedTasks tasks, KnownSymbols symbols)
 {
     public bool IsRace(IInvocationOperation call) =>
-        call.TargetMethod is { Name: "WhenAny", IsStatic: true } method
+        call.TargetMethod is { Name: "WhenAny" or "WaitAny", IsStatic: true } method
         && SymbolEqualityComparer.Default.Equals(method.ContainingType, symbols.Task);
 
     /// <summary>The operands that nobody cancels or observes once the race is over; empty where that cannot be told.</summary>
@@ -70,9 +70,12 @@ internal sealed class LostRaces(FlowGraphs graphs, CallEffects calls, StartedTas
     }
 
     // A WhenAny that nobody awaits is a dropped task, and that is another question.
-    private static bool IsAwaited(IOperation race)
+    private static bool IsAwaited(IInvocationOperation race)
     {
-        for (var current = race; current.Parent is { } parent; current = parent)
+        if (race.TargetMethod.Name is "WaitAny")
+            return true;
+
+        for (IOperation current = race; current.Parent is { } parent; current = parent)
         {
             switch (parent)
             {

@@ -91,9 +91,7 @@ internal sealed class OperandJudge(
 
     private static bool IsOperand(IOperation side, RaceOperand candidate)
     {
-        while (side is IConversionOperation conversion)
-            side = conversion.Operand;
-
+        side = side.WithoutConversions();
         return candidate.Variable is { } variable
             ? UseClassifier.Named(side) is ISymbol named && SymbolEqualityComparer.Default.Equals(named, variable)
             : candidate.Start is null && side.Syntax.IsEquivalentTo(candidate.Place.Syntax);

@@ -16,16 +16,9 @@ internal static class RaceOperands
     {
         foreach (var argument in race.Arguments)
         {
-            var value = Unconverted(argument.Value);
-            if (value is IArrayCreationOperation { Initializer: { } initializer })
-            {
-                foreach (var element in initializer.ElementValues)
-                    yield return Unconverted(element);
-            }
-            else
-            {
-                yield return value;
-            }
+            var value = argument.Value.WithoutConversions();
+            foreach (var element in value.Elements() ?? [value])
+                yield return element.WithoutConversions();
         }
     }
 
@@ -48,7 +41,7 @@ internal static class RaceOperands
     {
         while (true)
         {
-            value = Unconverted(value);
+            value = value.WithoutConversions();
             switch (value)
             {
                 case IFlowCaptureReferenceOperation capture when graph.CapturedValue(capture.Id) is { } captured:
@@ -61,12 +54,5 @@ internal static class RaceOperands
                     return value as IInvocationOperation;
             }
         }
-    }
-
-    private static IOperation Unconverted(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion)
-            operation = conversion.Operand;
-        return operation;
     }
 }

@@ -31,10 +31,7 @@ internal sealed class ClosureEffects(CallEffects calls, ParameterSummaries summa
     /// <summary>What an event handler does with its sender; null where its code is not known.</summary>
     public Outcome? OnSender(IOperation handler, FlowGraph graph, Duty duty, Inquiry inquiry)
     {
-        while (handler is IConversionOperation or IDelegateCreationOperation)
-            handler = handler is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)handler).Target;
-
-        return handler switch
+        return handler.DelegateTarget() switch
         {
             IFlowAnonymousFunctionOperation { Symbol.Parameters: [var sender, ..] } lambda => Walk(graph.Of(lambda), sender, duty, inquiry),
             IMethodReferenceOperation { Method.Parameters.Length: > 0 } method => summaries.OfParameter(method.Method, 0, duty, inquiry),

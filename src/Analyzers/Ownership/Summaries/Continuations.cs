@@ -1,3 +1,4 @@
+using LifetimeGuard.Analyzers.Ownership.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -25,9 +26,7 @@ internal static class Continuations
         if ((options & NotOnFaulted) != 0)
             return false;
 
-        var code = continuation.Arguments.Length == 0 ? null : continuation.Arguments[0].Value;
-        while (code is IConversionOperation or IDelegateCreationOperation)
-            code = code is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)code).Target;
+        var code = continuation.Arguments.Length == 0 ? null : continuation.Arguments[0].Value.DelegateTarget();
 
         return code is not IAnonymousFunctionOperation { Symbol.Parameters: [var task, ..] } lambda
             || lambda.Body.Descendants().Any(operation => IsLook(operation, task));

@@ -27,10 +27,7 @@ internal sealed class ExceptionGuards(FlowGraphs graphs, ContractTable contracts
 
     private bool IsGuardedDelegate(IOperation value, Inquiry inquiry)
     {
-        while (value is IConversionOperation or IDelegateCreationOperation)
-            value = value is IConversionOperation conversion ? conversion.Operand : ((IDelegateCreationOperation)value).Target;
-
-        return value switch
+        return value.DelegateTarget() switch
         {
             IAnonymousFunctionOperation lambda => IsGuarding(lambda.Body, inquiry),
             IMethodReferenceOperation method => IsGuardedMethod(method.Method, inquiry),

@@ -44,7 +44,7 @@ internal sealed class RunnerTypes(FlowGraphs graphs, ContractTable contracts)
         return graph.Operations.Any(operation =>
             operation is ISimpleAssignmentOperation { Target: IFieldReferenceOperation target, Value: var value }
             && fields.Contains(target.Field, SymbolEqualityComparer.Default)
-            && Unconverted(value, graph) is IObjectCreationOperation creation
+            && value.Resolved(graph) is IObjectCreationOperation creation
             && !contracts.Has(creation.Constructor, ContractVerb.Returns, "rooted"));
     }
 
@@ -55,17 +55,4 @@ internal sealed class RunnerTypes(FlowGraphs graphs, ContractTable contracts)
     private static bool MentionsThis(FlowGraph lambda) =>
         lambda.Operations.Any(operation => operation is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
         || lambda.Lambdas.Any(nested => MentionsThis(lambda.Of(nested)));
-
-    private static IOperation Unconverted(IOperation value, FlowGraph graph)
-    {
-        while (true)
-        {
-            if (value is IConversionOperation conversion)
-                value = conversion.Operand;
-            else if (value is IFlowCaptureReferenceOperation capture && graph.CapturedValue(capture.Id) is { } captured)
-                value = captured;
-            else
-                return value;
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using LifetimeGuard.Analyzers.Ownership.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -49,8 +50,17 @@ internal static class CleanupMembers
     public static bool OffersEnd(INamedTypeSymbol? type) =>
         type is not null && type.GetMembers().OfType<IMethodSymbol>().Any(method => !method.IsStatic && method.MethodKind is not MethodKind.Destructor && IsCleanup(method));
 
-    /// <summary>Whether a call ends or finishes something by its name.</summary>
-    public static bool IsLastStep(IMethodSymbol method) => StartsWithVerb(SimpleName(method), LastSteps);
+    /// <summary>Whether a call ends or finishes something by its name, or runs code that does.</summary>
+    public static bool IsLastStep(IInvocationOperation call) =>
+        IsLastStep(call.TargetMethod)
+        || (call is { TargetMethod: { Name: "Run" or "StartNew", ContainingType.Name: "Task" or "TaskFactory" }, Arguments: [{ Value: var code }, ..] } && code.DelegateTarget() switch
+        {
+            IMethodReferenceOperation method => IsLastStep(method.Method),
+            IAnonymousFunctionOperation lambda => lambda.Body.Descendants().OfType<IInvocationOperation>().Any(inner => IsLastStep(inner.TargetMethod)),
+            _ => false,
+        });
+
+    private static bool IsLastStep(IMethodSymbol method) => StartsWithVerb(SimpleName(method), LastSteps);
 
     private static bool IsHandlerOfEnd(IAnonymousFunctionOperation lambda)
     {

@@ -54,7 +54,7 @@ internal sealed class HandedOutTasks(FlowGraphs graphs, CallEffects calls, Start
     }
 
     private bool IsStarted(IOperation value, CancellationToken cancellation) =>
-        Unconverted(value) is IInvocationOperation start
+        value.WithoutConversions() is IInvocationOperation start
         && tasks.IsAwaitable(start.Type) && tasks.Starts(start) && !tasks.CannotFail(start) && !tasks.IsGuarded(start, cancellation);
 
     private static IEnumerable<IOperation> AssignedTo(ISymbol parameter, FlowGraph body) =>
@@ -63,24 +63,17 @@ internal sealed class HandedOutTasks(FlowGraphs graphs, CallEffects calls, Start
         where assignment?.Target is IParameterReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Parameter, parameter)
         select assignment.Value;
 
-    private static ITupleOperation? Tuple(IOperation operation) => Unconverted(operation) switch
+    private static ITupleOperation? Tuple(IOperation operation) => operation.WithoutConversions() switch
     {
         ITupleOperation tuple => tuple,
         IDeclarationExpressionOperation { Expression: ITupleOperation tuple } => tuple,
         _ => null,
     };
 
-    private static ILocalSymbol? LocalOf(IOperation operation) => Unconverted(operation) switch
+    private static ILocalSymbol? LocalOf(IOperation operation) => operation.WithoutConversions() switch
     {
         ILocalReferenceOperation local => local.Local,
         IDeclarationExpressionOperation { Expression: ILocalReferenceOperation local } => local.Local,
         _ => null,
     };
-
-    private static IOperation Unconverted(IOperation operation)
-    {
-        while (operation is IConversionOperation conversion)
-            operation = conversion.Operand;
-        return operation;
-    }
 }

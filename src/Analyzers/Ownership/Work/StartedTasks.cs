@@ -34,7 +34,7 @@ internal sealed class StartedTasks(KnownSymbols symbols, ContractTable contracts
             return null;
 
         bool isDiscard = place is ISimpleAssignmentOperation;
-        bool isCleanup = CleanupMembers.IsIn(call) && (!isDiscard || CleanupMembers.IsLastStep(start.TargetMethod));
+        bool isCleanup = CleanupMembers.IsIn(call) && (!isDiscard || CleanupMembers.IsLastStep(start));
         return new DroppedTask(start, WholeOf(call), isDiscard, IsGuarded(start, cancellation), isCleanup, DropReasons.Of(start, place));
     }
 

@@ -27,7 +27,7 @@ public sealed class LG3002AbandonedLoserAnalyzer() : LifetimeAnalyzer(TimeoutRul
         foreach (var abandoned in model.Ownership.Races.AbandonedIn(call, context.CancellationToken))
         {
             if (!abandoned.IsDelay || !IsHarmless(abandoned.Operand, model))
-                context.Report(TimeoutRules.AbandonedLoser, abandoned.Operand.Place.Syntax, abandoned.Verdict, NameOf(abandoned), abandoned.Verdict.Because);
+                context.Report(TimeoutRules.AbandonedLoser, abandoned.Operand.Place.Syntax, abandoned.Verdict, NameOf(abandoned), abandoned.Verdict.Because, call.TargetMethod.Name);
         }
     }
 

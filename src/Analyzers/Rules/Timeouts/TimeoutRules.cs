@@ -9,7 +9,7 @@ internal static class TimeoutRules
     public static readonly DiagnosticDescriptor AbandonedLoser = Rule.Create(
         id: "LG3002", category: Family.Timeouts, level: RuleLevel.NoFalsePositivesKnown,
         title: "The loser of a WhenAny goes on",
-        messageFormat: "After this 'WhenAny' {0} goes on: {1}",
+        messageFormat: "After this '{2}' {0} goes on: {1}",
         description: "WhenAny ends the wait. The task that lost runs on until somebody cancels it, and its exception is lost until somebody observes it.");
 
     public static readonly DiagnosticDescriptor UnstoppableThread = Rule.Create(

@@ -16,6 +16,9 @@ public sealed class LG3002AbandonedLoserTests
     [InlineData("async Task Run() { await Task.WhenAny(_stopped, {|LG3002:Task.Delay(5000, _aborted)|}).ConfigureAwait(false); }")]
     [InlineData("async Task Run() { await Task.WhenAny(_stopped, {|LG3002:Task.Delay(5000, CancellationToken.None)|}); }")]
     [InlineData("void Run() { Task.WhenAny(_stopped, {|LG3002:Task.Delay(5000)|}).Wait(); }")]
+    [InlineData("void Run() { Task.WaitAny(_stopped, {|LG3002:Task.Delay(5000)|}); }")]
+    [InlineData("void Run() { Task.WaitAny(new[] { _stopped, {|LG3002:Task.Delay(5000)|} }, 100); }")]
+    [InlineData("async Task Run() { await Task.WhenAny(_stopped, _bell.Task, {|LG3002:Task.Delay(5000)|}); }")]
     [InlineData("async Task Run() { await Task.WhenAny(new[] { _stopped, {|LG3002:Task.Delay(5000)|} }); }")]
     [InlineData("async Task Run() { using var s = new CancellationTokenSource(); if (await Task.WhenAny(_bell.Task, {|LG3002:Task.Delay(5000, s.Token)|}) == _bell.Task) return; s.Cancel(); }")]
     public Task DelayRunsOn_Reports(string member) => Verify.Reports(Members + member, because: "the delay");
