@@ -57,7 +57,8 @@ internal static class ThrownPaths
                 continue;
             }
 
-            foreach (var handler in whole.NestedRegions.Where(nested => nested.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler))
+            // A filter may leave just the failures that matter out, and a cancellation often cancels the followed work too.
+            foreach (var handler in whole.NestedRegions.Where(nested => nested.Kind is ControlFlowRegionKind.Catch && !IsCancellation(nested.ExceptionType)))
                 yield return Enter(state with { Index = 0, Fails = true }, finallies, handler.FirstBlockOrdinal);
             yield break;
         }
@@ -86,6 +87,8 @@ internal static class ThrownPaths
 
         return InheritsFrom(handler.ExceptionType, thrown) ? Match.Perhaps : Match.Never;
     }
+
+    private static bool IsCancellation(ITypeSymbol? type) => type is { Name: "OperationCanceledException" or "TaskCanceledException" };
 
     private static bool InheritsFrom(ITypeSymbol type, ITypeSymbol ancestor)
     {

@@ -29,7 +29,7 @@ internal static class Continuations
         var code = continuation.Arguments.Length == 0 ? null : continuation.Arguments[0].Value.DelegateTarget();
 
         return code is not IAnonymousFunctionOperation { Symbol.Parameters: [var task, ..] } lambda
-            || lambda.Body.Descendants().Any(operation => IsLook(operation, task));
+            || lambda.Body.Descendants().Any(operation => IsLook(operation, task) || CompletesPromise(operation));
     }
 
     // t.Result throws inside the continuation, whose own task is dropped: that is no look.
@@ -37,6 +37,13 @@ internal static class Continuations
         operation is IParameterReferenceOperation reference
         && SymbolEqualityComparer.Default.Equals(reference.Parameter, task)
         && reference.Parent is not IPropertyReferenceOperation { Property.Name: "Result" or "Id" or "IsCompleted" or "AsyncState" };
+
+    // Whoever waits for the promise waits for this task too.
+    private static bool CompletesPromise(IOperation operation) =>
+        operation is IInvocationOperation
+        {
+            TargetMethod.Name: "SetResult" or "TrySetResult" or "SetException" or "TrySetException" or "SetCanceled" or "TrySetCanceled" or "SetFromTask" or "TrySetFromTask",
+        };
 
     private static int OptionsOf(IInvocationOperation continuation)
     {

@@ -17,6 +17,27 @@ internal sealed class StartedTasks(KnownSymbols symbols, ContractTable contracts
         && !contracts.Has(call.TargetMethod, ContractVerb.Returns, "this")
         && !IsRecorded(call);
 
+    /// <summary>Whether a local gets the call's task: a look at the parents, before any path is followed.</summary>
+    public bool IsHeldByLocal(IInvocationOperation call)
+    {
+        for (IOperation current = call; current.Parent is { } parent; current = parent)
+        {
+            switch (parent)
+            {
+                case IVariableInitializerOperation:
+                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation } assignment when assignment.Value == current:
+                    return true;
+                case IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation or IConditionalAccessOperation or IArgumentOperation:
+                case IInvocationOperation outer when contracts.Has(outer.TargetMethod, ContractVerb.Returns, "this"):
+                    continue;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the started task ends by itself and cannot fail: <c>Task.Delay</c>.</summary>
     public bool CannotFail(IInvocationOperation call) => contracts.Has(call.TargetMethod, ContractVerb.Returns, "harmless");
 

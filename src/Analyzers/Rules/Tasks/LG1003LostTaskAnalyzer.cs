@@ -22,7 +22,7 @@ public sealed class LG1003LostTaskAnalyzer() : LifetimeAnalyzer(TaskRules.LostTa
         foreach (var lost in model.Ownership.HandedOut.LostIn(call, context.CancellationToken))
             context.Report(TaskRules.LostTaskInLocal, call.Syntax, lost, call.TargetMethod.Name, lost.Because);
 
-        if (!model.Symbols.IsTask(call.Type) || call.Parent is IAwaitOperation || !model.Ownership.Tasks.Starts(call))
+        if (!model.Symbols.IsTask(call.Type) || !model.Ownership.Tasks.IsHeldByLocal(call) || !model.Ownership.Tasks.Starts(call))
             return;
 
         var verdict = model.Ownership.FateOf(call, Duty.Observe, context.CancellationToken);
