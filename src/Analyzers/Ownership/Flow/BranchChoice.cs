@@ -1,12 +1,14 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace LifetimeGuard.Analyzers.Ownership.Flow;
 
 /// <summary>Which ways out of a block a path can take, given what it knows.</summary>
 internal static class BranchChoice
 {
-    public static IEnumerable<(ControlFlowBranch Branch, WalkState State)> Of(BasicBlock block, FlowGraph graph, UseClassifier uses, WalkState state, bool withFacts)
+    public static IEnumerable<(ControlFlowBranch Branch, WalkState State)> Of(BasicBlock block, FlowGraph graph, UseClassifier uses, WalkState state, SyntaxNode? creation, bool withFacts)
     {
         if (block.ConditionKind is ControlFlowConditionKind.None || block.BranchValue is not { } value)
         {
@@ -16,7 +18,7 @@ internal static class BranchChoice
         }
 
         var condition = Condition.Of(value, graph);
-        bool? known = Decide(value, condition, uses, state);
+        bool? known = Decide(value, condition, uses, state, creation);
         foreach (bool truth in new[] { true, false })
         {
             if (known is { } decided && decided != truth)
@@ -34,14 +36,22 @@ internal static class BranchChoice
         }
     }
 
-    private static bool? Decide(IOperation value, Condition condition, UseClassifier uses, WalkState state)
+    private static bool? Decide(IOperation value, Condition condition, UseClassifier uses, WalkState state, SyntaxNode? creation)
     {
         if (value.ConstantValue is { HasValue: true, Value: bool constant })
             return constant;
 
+        if (value is IIsPatternOperation { Pattern: IDiscardPatternOperation })
+            return true;
+
         // The value itself is not null: that is what is being followed.
-        if (condition.NullTested is { } tested && uses.HolderOf(tested, state.Aliases) is not null)
+        if (condition.NullTested is { } tested && (uses.HolderOf(tested, state.Aliases) is not null || tested.Syntax == creation))
             return condition.Negated;
+
+        // events?.Invoke(value): where there is nobody to take it, nobody has asked for it either.
+        if (value is IIsNullOperation { Operand.Syntax.Parent: ConditionalAccessExpressionSyntax access } && state.Aliases.Variable is { } variable
+            && access.WhenNotNull.DescendantTokens().Any(token => token.ValueText == variable.Name))
+            return false;
 
         return condition.Key is { } key && state.Facts.ValueOf(key) is { } known ? known ^ condition.Negated : null;
     }

@@ -35,9 +35,8 @@ internal readonly record struct Condition(string? Key, bool Negated, IOperation?
                     return NullTest(pattern.Value, negated, graph);
                 case IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var constant } } } pattern when IsNull(constant):
                     return NullTest(pattern.Value, !negated, graph);
-                case IIsPatternOperation { Pattern: IRecursivePatternOperation or IDeclarationPatternOperation or ITypePatternOperation } pattern:
-                    // True means it is not null; false says nothing where the pattern asks for more.
-                    return new Condition(null, negated, null, pattern.Value);
+                case IIsPatternOperation { Pattern: var asked } pattern when AsksOnlyForNotNull(asked):
+                    return NullTest(pattern.Value, !negated, graph);
                 case IFlowCaptureReferenceOperation reference when graph.CapturedValue(reference.Id) is { } captured && captured is not IFlowCaptureReferenceOperation:
                     operation = captured;
                     continue;
@@ -72,6 +71,16 @@ internal readonly record struct Condition(string? Key, bool Negated, IOperation?
             : KeyOf(value.Syntax);
         return new Condition(key is null ? null : "null:" + key, negated, value, null);
     }
+
+    // x is { }, x is { } y, x is Same y
+    private static bool AsksOnlyForNotNull(IPatternOperation pattern) => pattern switch
+    {
+        IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns.IsEmpty: true } whole =>
+            SymbolEqualityComparer.Default.Equals(whole.MatchedType, whole.InputType),
+        IDeclarationPatternOperation declaration => SymbolEqualityComparer.Default.Equals(declaration.MatchedType, declaration.InputType),
+        ITypePatternOperation type => SymbolEqualityComparer.Default.Equals(type.MatchedType, type.InputType),
+        _ => false,
+    };
 
     private static IOperation? NullCompared(IBinaryOperation binary)
     {

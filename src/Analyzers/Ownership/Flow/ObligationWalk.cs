@@ -189,7 +189,7 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
 
     private void Leave(BasicBlock block, WalkState state)
     {
-        foreach (var (branch, taken) in BranchChoice.Of(block, graph, uses, state, withFacts))
+        foreach (var (branch, taken) in BranchChoice.Of(block, graph, uses, state, _creation?.Operation.Syntax, withFacts))
             Follow(block, branch, taken);
     }
 
@@ -197,6 +197,9 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
     {
         switch (branch.Semantics)
         {
+            case ControlFlowBranchSemantics.Throw when block.BranchValue is { IsImplicit: true } and not IConversionOperation:
+                // The compiler's own, for a switch expression without a matching arm.
+                break;
             case ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow:
                 foreach (var caught in ThrownPaths.From(graph, block, branch, state))
                 {

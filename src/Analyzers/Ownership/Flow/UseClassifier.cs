@@ -80,7 +80,7 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
                 case IArrayInitializerOperation { Parent: IArrayCreationOperation array } when MayStayInside && LocalContainers.HolderOf(array, graph) is { } holder:
                     yield return Use.Held(holder);
                     yield break;
-                case IIsPatternOperation { Pattern: IDeclarationPatternOperation { DeclaredSymbol: { } declared } }:
+                case IIsPatternOperation { Pattern: var pattern } when DeclaredBy(pattern) is { } declared:
                     yield return Use.Held(declared);
                     yield break;
                 default:
@@ -138,6 +138,13 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
             && HolderOf(task.WithoutConversions(), aliases) is not null;
     }
 
+    private static ISymbol? DeclaredBy(IPatternOperation pattern) => pattern switch
+    {
+        IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
+        IRecursivePatternOperation whole => whole.DeclaredSymbol,
+        _ => null,
+    };
+
     // WhenAll(a, b): the elements of the array are arguments too.
     private static IArgumentOperation? ArgumentOfElement(IOperation parent)
     {
@@ -184,7 +191,7 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
         IEventReferenceOperation subscription => calls.OnSubscription(subscription, graph, duty, inquiry),
         IBinaryOperation { OperatorMethod: null } or IIsNullOperation or IIsTypeOperation or IInterpolationOperation => Use.Neutral(),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } => Use.Neutral(),
-        IIsPatternOperation { Pattern: IConstantPatternOperation or ITypePatternOperation or INegatedPatternOperation } => Use.Neutral(),
+        IIsPatternOperation { Pattern: IConstantPatternOperation or ITypePatternOperation or INegatedPatternOperation or IDiscardPatternOperation or IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns.IsEmpty: true } } => Use.Neutral(),
         IReturnOperation => Use.HandedOver("it is yielded"),
         _ => Use.HandedOver("it is used in a way that is not followed"),
     };

@@ -16,9 +16,15 @@ internal static class Continuations
     public static bool IsContinuation(IInvocationOperation call) =>
         call.TargetMethod is { Name: "ContinueWith", ContainingType.Name: "Task" };
 
-    /// <summary>Whether the continuation runs for failures and looks at them; true where its code is not known.</summary>
+    /// <summary>
+    /// Whether the continuation runs for failures and looks at them; true where its code is not known, and where the task
+    /// that it continues is somebody's already: then it is only an epilogue.
+    /// </summary>
     public static bool Observes(IInvocationOperation continuation)
     {
+        if (continuation.Instance?.WithoutConversions() is not IInvocationOperation)
+            return true;
+
         int options = OptionsOf(continuation);
         if ((options & NotOnRanToCompletion) != 0)
             return true;

@@ -67,6 +67,9 @@ internal static class CleanupMembers
         var parent = lambda.Parent;
         while (parent is IDelegateCreationOperation or IConversionOperation)
             parent = parent.Parent;
+        if (parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Register", Instance: IPropertyReferenceOperation { Property.Name: "ApplicationStopping" or "ApplicationStopped" } } })
+            return true;
+
         return parent is IEventAssignmentOperation { Adds: true, EventReference: IEventReferenceOperation { Event.Name: var name } }
             && (name is "ProcessExit" or "ApplicationExit" or "Exit" or "DomainUnload" || name.EndsWith("Closing", StringComparison.Ordinal));
     }

@@ -38,6 +38,8 @@ public sealed class LG4001UndisposedProcessTests
     [InlineData("void Run() { var p = {|LG4001:Process.Start(\"x\")|}; new Peek(p); }")]
     [InlineData("void Run() { var p = {|LG4001:Process.Start(\"x\")|}; p.Exited += (_, _) => Console.WriteLine(p.ExitCode); }")]
     [InlineData("void Run() { var p = {|LG4001:Process.Start(\"x\")|}; try { p.WaitForExit(); p.Dispose(); } catch (IOException) { } }")]
+    [InlineData("void Run() { if ({|LG4001:Process.Start(\"x\")|} is { } p) p.WaitForExit(); }")]
+    [InlineData("void Run(int n) { var p = {|LG4001:Process.Start(\"x\")|}; switch (n) { case 0: p.Dispose(); return; case 1: return; default: p.Dispose(); return; } }")]
     [InlineData("void Run() { void Local() { var p = {|LG4001:Process.Start(\"x\")|}; } Local(); }")]
     public Task SomePathLosesIt_Reports(string member) => Verify.Reports(Members + member);
 
@@ -71,6 +73,10 @@ public sealed class LG4001UndisposedProcessTests
     [InlineData("void Run(out Process p) { p = Process.Start(\"x\"); }")]
     [InlineData("(int, Process) Run() => (1, Process.Start(\"x\"));")]
     [InlineData("void Run() { var p = Process.Start(\"x\"); while (true) p.WaitForExit(10); }")]
+    [InlineData("void Run() { if (Process.Start(\"x\") is { } p) using (p) p.WaitForExit(); }")]
+    [InlineData("event Action<Process> Started; void Run() { var p = Process.Start(\"x\"); Started?.Invoke(p); }")]
+    [InlineData("int Run(int n) { var p = Process.Start(\"x\"); return n switch { 0 => Finish(p), _ => Finish(p) }; } int Finish(Process p) { using (p) return 1; }")]
+    [InlineData("Task Run() { var p = Process.Start(\"x\"); return p.WaitForExitAsync().ContinueWith(_ => p.Dispose()); }")]
     [InlineData("void Run() { Process.Start(\"https://example.org\"); }")]
     public Task EveryPathEndsOrHandsItOver_IsSilent(string member) => Verify.Silent(Members + member);
 

@@ -28,6 +28,7 @@ public sealed class LG5001UnawaitedCleanupTests
     [InlineData("public void Close() { {|LG5001:GuardedStopAsync()|}; }")]
     [InlineData("void Window_Closing(object sender, EventArgs e) { {|LG5001:StopCoreAsync()|}; }")]
     [InlineData("void Run() { AppDomain.CurrentDomain.ProcessExit += (_, _) => {|LG5001:StopCoreAsync()|}; }")]
+    [InlineData("void Run(Microsoft.Extensions.Hosting.IHostApplicationLifetime life) { life.ApplicationStopping.Register(() => {|LG5001:StopCoreAsync()|}); }")]
     [InlineData("~Subject() { {|LG5001:StopCoreAsync()|}; }")]
     public Task StartedAndNotAwaited_Reports(string member) => Verify.Reports(Members + member);
 

@@ -60,6 +60,8 @@ public sealed class LG1001DroppedTaskTests
     [InlineData("void Run() { Task.Run(GuardedAsync); }")]
     [InlineData("void Run() { SaveAsync().ContinueWith(t => Console.WriteLine(t.Exception)); }")]
     [InlineData("void Run() { SaveAsync().ContinueWith(t => Console.WriteLine(), TaskContinuationOptions.OnlyOnFaulted); }")]
+    [InlineData("void Run() { _task.ContinueWith(_ => Console.WriteLine()); }")]
+    [InlineData("void Run(TaskCompletionSource end) { SaveAsync().ContinueWith(_ => end.SetResult()); }")]
     [InlineData("void Log(Task t) { } void Run() { SaveAsync().ContinueWith(Log); }")]
     [InlineData("void Run() { Interlocked.Exchange(ref _task, SaveAsync()); }")]
     [InlineData("void Run(ConcurrentDictionary<int, Task> all) { all.GetOrAdd(1, _ => SaveAsync()); }")]

@@ -67,6 +67,8 @@ public sealed class LG1003LostTaskTests
     [InlineData("async Task<int> Run() { var t = CountAsync(); if (t.IsCompletedSuccessfully) return 1; return await t; }")]
     [InlineData("async Task Run() { var t = SaveAsync(); while (true) { if (t.IsCompleted) { await t; return; } } }")]
     [InlineData("async Task Run() { Task last = null; Action a = () => last = SaveAsync(); a(); await last; }")]
+    [InlineData("Task<int> Run() { var t = CountAsync(); return t switch { { IsCompleted: true } => t, _ => Task.FromResult(1) }; }")]
+    [InlineData("Task Run(int n) { var t = SaveAsync(); return n switch { 0 => t, _ => t.ContinueWith(_ => { }) }; }")]
     [InlineData("async Task Run() { var t = Task.CompletedTask; bool on = _flag; if (on) t = SaveAsync(); var e = on ? null : new IOException(); if (e != null) return; await t; }")]
     public Task EveryPathTakesCareOfTheTask_IsSilent(string member) => Verify.Silent(Work + member);
 
