@@ -18,7 +18,10 @@ internal sealed class LostRaces(FlowGraphs graphs, CallEffects calls, StartedTas
     /// <summary>The operands that nobody cancels or observes once the race is over; empty where that cannot be told.</summary>
     public ImmutableArray<AbandonedOperand> AbandonedIn(IInvocationOperation race, CancellationToken cancellation)
     {
-        if (!IsAwaited(race) || graphs.Around(race) is not { CanBeFollowed: true } graph || graph.Find(race) is not { Operation: IInvocationOperation inGraph } point)
+        if (graphs.Around(race) is not { CanBeFollowed: true } graph || graph.Find(race) is not { Operation: IInvocationOperation inGraph } point)
+            return ImmutableArray<AbandonedOperand>.Empty;
+
+        if (!IsAwaited(race) && !IsAwaitedLater(race, point, graph, cancellation))
             return ImmutableArray<AbandonedOperand>.Empty;
 
         var operands = RaceOperands.Of(inGraph, graph);
@@ -29,6 +32,9 @@ internal sealed class LostRaces(FlowGraphs graphs, CallEffects calls, StartedTas
         foreach (var operand in operands)
         {
             bool isDelay = operand.Start is { TargetMethod.Name: "Delay" } start && tasks.CannotFail(start);
+            if (isDelay && IsEndless(operand.Start!))
+                continue;
+
             var judge = new OperandJudge(graph, point, calls, operand, operands, new Inquiry(cancellation));
             var verdict = isDelay ? judge.Delay() : Work(judge, operand, cancellation);
             if (verdict.Fate is Fate.Leaked)
@@ -54,6 +60,11 @@ internal sealed class LostRaces(FlowGraphs graphs, CallEffects calls, StartedTas
         start is { TargetMethod.IsExtensionMethod: true, Arguments: [{ Value.Type: { } receiver }, ..] }
         && SymbolEqualityComparer.Default.Equals(receiver, symbols.CancellationToken);
 
+    // Task.Delay(Timeout.Infinite, token): a way to await the token; it has no timer.
+    private static bool IsEndless(IInvocationOperation delay) =>
+        delay.Arguments.Any(argument => argument.Value.WithoutConversions() is var value
+            && (value.ConstantValue is { HasValue: true, Value: -1 } || value is IMemberReferenceOperation { Member: { Name: "InfiniteTimeSpan", ContainingType.Name: "Timeout" } }));
+
     // Whoever holds the one token that all of them have can end the loser together with the rest.
     private static bool ShareOneTokenFromOutside(ImmutableArray<RaceOperand> operands, FlowGraph graph)
     {
@@ -68,6 +79,11 @@ internal sealed class LostRaces(FlowGraphs graphs, CallEffects calls, StartedTas
 
         return tokens.Count == 1;
     }
+
+    private bool IsAwaitedLater(IInvocationOperation race, FlowPoint point, FlowGraph graph, CancellationToken cancellation) =>
+        tasks.IsHeldByLocal(race)
+        && new ObligationWalk(graph, new UseClassifier(graph, Duty.Observe, calls, new Inquiry(cancellation)), withFacts: false, cancellation).From(point)
+            is { IsUnknown: false, Loss: null, HandedOverBecause: null, EndedBecause: not null };
 
     // A WhenAny that nobody awaits is a dropped task, and that is another question.
     private static bool IsAwaited(IInvocationOperation race)

@@ -1,4 +1,5 @@
 using LifetimeGuard.Analyzers.Ownership.Contracts;
+using LifetimeGuard.Analyzers.Ownership.Flow;
 using LifetimeGuard.Analyzers.Ownership.Summaries;
 using LifetimeGuard.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
@@ -7,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LifetimeGuard.Analyzers.Ownership.Work;
 
 /// <summary>Which calls start a task that somebody has to observe, and which of them are dropped.</summary>
-internal sealed class StartedTasks(KnownSymbols symbols, ContractTable contracts, ExceptionGuards guards)
+internal sealed class StartedTasks(KnownSymbols symbols, ContractTable contracts, ExceptionGuards guards, PassThrough passThrough)
 {
     /// <summary>Whether the call starts work and hands out its task or awaitable.</summary>
     public bool Starts(IInvocationOperation call) =>
@@ -51,6 +52,14 @@ internal sealed class StartedTasks(KnownSymbols symbols, ContractTable contracts
             return null;
 
         var start = StartOf(call);
+        if (passThrough.Of(start, new Inquiry(cancellation)) is { } given)
+        {
+            if (given.IsObserved || given.Argument.WithoutConversions() is not IInvocationOperation inner)
+                return null;
+
+            start = StartOf(inner);
+        }
+
         if (!Starts(start) || IsUnknownObserver(start))
             return null;
 

@@ -9,6 +9,8 @@ public sealed class LG1001DroppedTaskTests
         ValueTask SendAsync() => new ValueTask(SaveAsync());
         Task<int> CountAsync() => Task.FromResult(1);
         async Task GuardedAsync() { try { await SaveAsync(); } catch (Exception e) { Console.WriteLine(e); } }
+        static Task Watched(Task task) { task.ContinueWith(t => Console.WriteLine(t.Exception)); return task; }
+        static Task Same(Task task) => task;
         Func<Task> _work; Task _task; bool _flag; Subject _next;
 
         """;
@@ -35,6 +37,7 @@ public sealed class LG1001DroppedTaskTests
     [InlineData("void Run() { {|LG1001:(_flag ? SaveAsync() : SendAsync().AsTask()).ConfigureAwait(false)|}; }")]
     [InlineData("void Run() { {|LG1001:Task.Run(() => Console.WriteLine())|}; }")]
     [InlineData("void Run() { {|LG1001:Task.Delay(100)|}; }")]
+    [InlineData("void Run() { {|LG1001:Same(SaveAsync())|}; }")]
     [InlineData("void Run() { {|LG1001:Task.WhenAll(SaveAsync(), SaveAsync())|}; }")]
     [InlineData("void Run() { {|LG1001:SaveAsync().ContinueWith(_ => Console.WriteLine())|}; }")]
     [InlineData("void Run() { {|LG1001:CountAsync().ContinueWith(t => Console.WriteLine(t.Result))|}; }")]
@@ -60,6 +63,8 @@ public sealed class LG1001DroppedTaskTests
     [InlineData("void Run() { Task.Run(GuardedAsync); }")]
     [InlineData("void Run() { SaveAsync().ContinueWith(t => Console.WriteLine(t.Exception)); }")]
     [InlineData("void Run() { SaveAsync().ContinueWith(t => Console.WriteLine(), TaskContinuationOptions.OnlyOnFaulted); }")]
+    [InlineData("void Run() { Watched(SaveAsync()); }")]
+    [InlineData("void Run() { Same(_task); }")]
     [InlineData("void Run() { _task.ContinueWith(_ => Console.WriteLine()); }")]
     [InlineData("void Run(TaskCompletionSource end) { SaveAsync().ContinueWith(_ => end.SetResult()); }")]
     [InlineData("void Log(Task t) { } void Run() { SaveAsync().ContinueWith(Log); }")]

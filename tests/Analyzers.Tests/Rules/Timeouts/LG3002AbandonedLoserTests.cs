@@ -16,6 +16,7 @@ public sealed class LG3002AbandonedLoserTests
     [InlineData("async Task Run() { await Task.WhenAny(_stopped, {|LG3002:Task.Delay(5000, _aborted)|}).ConfigureAwait(false); }")]
     [InlineData("async Task Run() { await Task.WhenAny(_stopped, {|LG3002:Task.Delay(5000, CancellationToken.None)|}); }")]
     [InlineData("void Run() { Task.WhenAny(_stopped, {|LG3002:Task.Delay(5000)|}).Wait(); }")]
+    [InlineData("async Task Run() { var first = Task.WhenAny(_stopped, {|LG3002:Task.Delay(5000)|}); await first; }")]
     [InlineData("void Run() { Task.WaitAny(_stopped, {|LG3002:Task.Delay(5000)|}); }")]
     [InlineData("void Run() { Task.WaitAny(new[] { _stopped, {|LG3002:Task.Delay(5000)|} }, 100); }")]
     [InlineData("async Task Run() { await Task.WhenAny(_stopped, _bell.Task, {|LG3002:Task.Delay(5000)|}); }")]
@@ -30,6 +31,9 @@ public sealed class LG3002AbandonedLoserTests
     [InlineData("async Task Run() { using var s = new CancellationTokenSource(); var d = Task.Delay(5000, s.Token); if (await Task.WhenAny(_stopped, d) == d) throw new TimeoutException(); s.Cancel(); }")]
     [InlineData("async Task Run(CancellationTokenSource s) { await Task.WhenAny(_stopped, Task.Delay(5000, s.Token)); }")]
     [InlineData("async Task Run() { await Task.WhenAll(_stopped, Task.Delay(5000)); }")]
+    [InlineData("async Task Run() { await Task.WhenAny(_stopped, Task.Delay(Timeout.Infinite, _aborted)); }")]
+    [InlineData("async Task Run() { await Task.WhenAny(_stopped, Task.Delay(Timeout.InfiniteTimeSpan, _aborted)); }")]
+    [InlineData("Task<Task> Run() => Task.WhenAny(_stopped, Task.Delay(5000));")]
     [InlineData("async Task Run(CancellationToken token) { var w = _work(token); if (await Task.WhenAny(w, Task.Delay(5000, token)) == w) await w; }")]
     public Task DelayIsCancelled_IsSilent(string member) => Verify.Silent(Members + member);
 
