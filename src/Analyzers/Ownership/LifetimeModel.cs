@@ -17,7 +17,7 @@ internal sealed class LifetimeModel
     {
         Symbols = new KnownSymbols(compilation);
         Options = new OptionReader(options.AnalyzerConfigOptionsProvider);
-        Ownership = new OwnershipEngine(compilation, Symbols, ContractTable.Load(UserTables(options)));
+        Ownership = new OwnershipEngine(compilation, Symbols, ContractTable.Load(compilation, UserTables(options)));
     }
 
     public KnownSymbols Symbols { get; }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace LifetimeGuard.Analyzers.Ownership.Contracts;
 
-/// <summary>What is known about types we cannot look into: the built-in table and the user's <c>*.lifetimes.txt</c>.</summary>
+/// <summary>What is known about types we cannot look into: the built-in table, the user's <c>*.lifetimes.txt</c>, attributes.</summary>
 internal sealed class ContractTable
 {
     private readonly ImmutableDictionary<string, ImmutableArray<Contract>> _byName;
@@ -14,14 +14,17 @@ internal sealed class ContractTable
     // Nearly every member of a program is asked about, and nearly none has a contract: its simple name tells most of them apart.
     private readonly HashSet<string> _memberNames;
 
-    private ContractTable(ImmutableDictionary<string, ImmutableArray<Contract>> byName)
+    private readonly AnnotationContracts _annotations;
+
+    private ContractTable(ImmutableDictionary<string, ImmutableArray<Contract>> byName, AnnotationContracts annotations)
     {
         _byName = byName;
+        _annotations = annotations;
         _memberNames = new HashSet<string>(byName.Keys.Select(SimpleMemberName), StringComparer.Ordinal);
     }
 
     /// <summary>The built-in table; what a user's table says about a type or member replaces what is built in.</summary>
-    public static ContractTable Load(IEnumerable<string> userTables)
+    public static ContractTable Load(Compilation compilation, IEnumerable<string> userTables)
     {
         var byName = ContractParser.Parse(BuiltInContracts.Text).Contracts.ToBuilder();
         foreach (string table in userTables)
@@ -30,7 +33,7 @@ internal sealed class ContractTable
                 byName[entry.Key] = entry.Value;
         }
 
-        return new ContractTable(byName.ToImmutable());
+        return new ContractTable(byName.ToImmutable(), new AnnotationContracts(compilation));
     }
 
     /// <summary>Whether the type or member, or one that it overrides, implements or derives from, has that effect.</summary>
@@ -40,7 +43,7 @@ internal sealed class ContractTable
     /// <summary>Whether anything at all is said about the member.</summary>
     public bool Knows(ISymbol symbol) => !Of(symbol).IsEmpty;
 
-    private ImmutableArray<Contract> Of(ISymbol symbol) => _bySymbol.GetOrAdd(symbol.OriginalDefinition, Find);
+    private ImmutableArray<Contract> Of(ISymbol symbol) => _bySymbol.GetOrAdd(symbol.OriginalDefinition, key => Find(key).AddRange(_annotations.Of(key)));
 
     private ImmutableArray<Contract> Find(ISymbol symbol)
     {
