@@ -5,4 +5,5 @@ internal sealed record AppLaunch(
     string FileName,
     IReadOnlyList<string> Arguments,
     string WorkingDirectory,
-    IReadOnlyDictionary<string, string?> Environment);
+    IReadOnlyDictionary<string, string?> Environment,
+    string? ReadyLine = null);

@@ -14,7 +14,16 @@ internal sealed class AppOutput
     private readonly StringBuilder _line = new();
     private bool _lineIsTooLong;
 
-    public AppOutput(Stream stream) => Ended = ReadAsync(stream);
+    /// <param name="stream">Read from now on.</param>
+    /// <param name="readyLine">Waited for before the first byte is read, so that even the quickest app is heard.</param>
+    public AppOutput(Stream stream, string? readyLine = null)
+    {
+        Ready = readyLine is null ? null : Expect(readyLine);
+        Ended = ReadAsync(stream);
+    }
+
+    /// <summary>Done by the first line that starts with the ready line; null when none is waited for.</summary>
+    public Task? Ready { get; }
 
     /// <summary>Done at the end of the stream, which a grandchild that inherited it may put off beyond the app's own end.</summary>
     public Task Ended { get; }

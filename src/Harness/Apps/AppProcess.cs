@@ -11,11 +11,11 @@ internal sealed class AppProcess : IDisposable
 
     private readonly Process _process;
 
-    private AppProcess(Process process, ProcessIdentity identity)
+    private AppProcess(Process process, ProcessIdentity identity, string? readyLine)
     {
         _process = process;
         Identity = identity;
-        Output = new AppOutput(process.StandardOutput.BaseStream);
+        Output = new AppOutput(process.StandardOutput.BaseStream, readyLine);
         Errors = new AppOutput(process.StandardError.BaseStream);
         Ended = process.WaitForExitAsync();
     }
@@ -58,7 +58,7 @@ internal sealed class AppProcess : IDisposable
         // A child that has already ended stays a zombie until it is waited for, so its entry is there either way; should
         // the runtime have been quicker, the start time does not matter any more.
         var identity = system.Find(process.Id)?.Identity ?? new ProcessIdentity(process.Id, 0);
-        return new AppProcess(process, identity);
+        return new AppProcess(process, identity, launch.ReadyLine);
     }
 
     /// <summary>Writes one line to the app's standard input; false when nobody reads it any more.</summary>

@@ -15,14 +15,13 @@ internal sealed class AppSession : IAsyncDisposable
 
     private readonly RunTools _tools;
 
-    private AppSession(RunTools tools, RunDirectory directory, InsideLook inside, AppProcess app, ProcessFamily family, Task? ready)
+    private AppSession(RunTools tools, RunDirectory directory, InsideLook inside, AppProcess app, ProcessFamily family)
     {
         _tools = tools;
         Directory = directory;
         Inside = inside;
         App = app;
         Family = family;
-        ReadyLine = ready;
     }
 
     public RunDirectory Directory { get; }
@@ -40,7 +39,7 @@ internal sealed class AppSession : IAsyncDisposable
     public EventTrace? Trace { get; private set; }
 
     /// <summary>Done by the ready line; null when the suite waits for none.</summary>
-    public Task? ReadyLine { get; }
+    public Task? ReadyLine => App.Output.Ready;
 
     public static async Task<AppSession> LaunchAsync(RunTools tools, Suite suite, AppProgram program, CancellationToken cancellationToken)
     {
@@ -53,7 +52,7 @@ internal sealed class AppSession : IAsyncDisposable
             inside = InsideLook.Open(directory.ProbeSocket, program.LoadsStartupHook, tools.Symbols);
             var launch = Launch(program, suite, directory, inside, marker);
             var app = tools.Watch.Start(launch, marker, out var family);
-            session = new AppSession(tools, directory, inside, app, family, suite.Ready is { } ready ? app.Output.Expect(ready.Line) : null);
+            session = new AppSession(tools, directory, inside, app, family);
             if (program.LoadsStartupHook)
                 await session.StartTraceAsync(cancellationToken).ConfigureAwait(false);
             return session;
@@ -117,7 +116,8 @@ internal sealed class AppSession : IAsyncDisposable
             program.FileName,
             [.. program.LeadingArguments, .. program.App.Args.Select(directory.Expand)],
             suite.Directory,
-            environment);
+            environment,
+            suite.Ready?.Line);
     }
 
     private async Task StartTraceAsync(CancellationToken cancellationToken)

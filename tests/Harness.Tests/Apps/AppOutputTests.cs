@@ -35,6 +35,23 @@ public sealed class AppOutputTests
         Assert.All(output.LastLines(Enough), line => Assert.Equal("€€€€€€€€€", line));
     }
 
+    [Fact]
+    public void ReadyLineThatIsThereAtOnce_IsHeard()
+    {
+        // A memory stream is read to its end inside the constructor: nobody could ask for the line later.
+        var output = new AppOutput(new MemoryStream("READY now\n"u8.ToArray()), readyLine: "READY");
+
+        Assert.True(output.Ready!.IsCompleted);
+    }
+
+    [Fact]
+    public void OtherLine_IsNotTheReadyLine()
+    {
+        var output = new AppOutput(new MemoryStream("STARTING\n"u8.ToArray()), readyLine: "READY");
+
+        Assert.False(output.Ready!.IsCompleted);
+    }
+
     private static async Task<AppOutput> ReadAsync(string text)
     {
         var output = new AppOutput(new MemoryStream(Encoding.UTF8.GetBytes(text)));
