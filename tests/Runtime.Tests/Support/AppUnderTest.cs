@@ -25,7 +25,12 @@ internal sealed partial class AppUnderTest : IDisposable
     public static async Task<AppUnderTest> StartAsync(TestProcesses processes, params string[] arguments)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "LifetimeGuard.Runtime.TestApp");
-        var startInfo = processes.Mark(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true });
+        // A test run in the background of a shell, or under nohup, hands its ignored signals down to its children.
+        var startInfo = processes.Mark(new ProcessStartInfo("env", ["--default-signal=HUP,INT,QUIT,TERM", program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        });
         var app = new AppUnderTest(Process.Start(startInfo)!);
         await app.SaysAsync("READY");
         return app;
