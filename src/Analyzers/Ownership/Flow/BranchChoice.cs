@@ -1,3 +1,4 @@
+using LifetimeGuard.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -8,7 +9,7 @@ namespace LifetimeGuard.Analyzers.Ownership.Flow;
 /// <summary>Which ways out of a block a path can take, given what it knows.</summary>
 internal static class BranchChoice
 {
-    public static IEnumerable<(ControlFlowBranch Branch, WalkState State)> Of(BasicBlock block, FlowGraph graph, UseClassifier uses, WalkState state, SyntaxNode? creation, bool withFacts)
+    public static IEnumerable<(ControlFlowBranch Branch, WalkState State)> Of(BasicBlock block, FlowGraph graph, UseClassifier uses, WalkState state, IOperation? creation, bool withFacts)
     {
         if (block.ConditionKind is ControlFlowConditionKind.None || block.BranchValue is not { } value)
         {
@@ -36,7 +37,16 @@ internal static class BranchChoice
         }
     }
 
-    private static bool? Decide(IOperation value, Condition condition, UseClassifier uses, WalkState state, SyntaxNode? creation)
+    private static ITypeSymbol? AskedType(IOperation condition) => condition switch
+    {
+        IIsTypeOperation { IsNegated: false } test => test.TypeOperand,
+        IIsPatternOperation { Pattern: IDeclarationPatternOperation declaration } => declaration.MatchedType,
+        IIsPatternOperation { Pattern: ITypePatternOperation type } => type.MatchedType,
+        IIsPatternOperation { Pattern: IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns.IsEmpty: true } whole } => whole.MatchedType,
+        _ => null,
+    };
+
+    private static bool? Decide(IOperation value, Condition condition, UseClassifier uses, WalkState state, IOperation? creation)
     {
         if (value.ConstantValue is { HasValue: true, Value: bool constant })
             return constant;
@@ -45,8 +55,13 @@ internal static class BranchChoice
             return true;
 
         // The value itself is not null: that is what is being followed.
-        if (condition.NullTested is { } tested && (uses.HolderOf(tested, state.Aliases) is not null || tested.Syntax == creation))
+        if (condition.NullTested is { } tested && (uses.HolderOf(tested, state.Aliases) is not null || tested.Syntax == creation?.Syntax))
             return condition.Negated;
+
+        // object o = Process.Start(...); o is Process p: the followed value is of the type that made it.
+        if (condition.Value is { } asked && AskedType(asked) is INamedTypeSymbol type && creation?.Type is { } made && made.IsOrInherits(type)
+            && uses.HolderOf(asked.ChildOperations.First().WithoutConversions(), state.Aliases) is not null)
+            return !condition.Negated;
 
         // events?.Invoke(value): where there is nobody to take it, nobody has asked for it either.
         if (value is IIsNullOperation { Operand.Syntax.Parent: ConditionalAccessExpressionSyntax access } && state.Aliases.Variable is { } variable

@@ -33,6 +33,7 @@ internal sealed class FlowGraphs(Compilation compilation)
     /// <summary>The graph of a method of this compilation; null where it has no body here.</summary>
     public FlowGraph? Of(IMethodSymbol method)
     {
+        method = method.PartialImplementationPart ?? method;
         if (method.DeclaringSyntaxReferences.Length != 1 || BodyOf(method) is not { } syntax)
             return null;
 

@@ -189,7 +189,7 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
 
     private void Leave(BasicBlock block, WalkState state)
     {
-        foreach (var (branch, taken) in BranchChoice.Of(block, graph, uses, state, _creation?.Operation.Syntax, withFacts))
+        foreach (var (branch, taken) in BranchChoice.Of(block, graph, uses, state, _creation?.Operation, withFacts))
             Follow(block, branch, taken);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -7,9 +8,6 @@ namespace LifetimeGuard.Analyzers.Ownership.Flow;
 /// <summary>Looks through what the compiler wraps around an operation.</summary>
 internal static class OperationShape
 {
-    // OperationKind.CollectionExpression: newer than the lowest compiler we load in, whose API has no name for it.
-    private const OperationKind CollectionExpression = (OperationKind)127;
-
     /// <summary>The operand below all conversions.</summary>
     public static IOperation WithoutConversions(this IOperation operation)
     {
@@ -43,7 +41,8 @@ internal static class OperationShape
     public static IEnumerable<IOperation>? Elements(this IOperation operation) => operation switch
     {
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
-        { Kind: CollectionExpression } => operation.ChildOperations,
+        // The lowest compiler we load in has the syntax and no operation of its own for it.
+        { Syntax: CollectionExpressionSyntax } and not IConversionOperation => operation.ChildOperations,
         _ => null,
     };
 }

@@ -11,6 +11,7 @@ internal static class ThrownPaths
     public static IEnumerable<WalkState?> From(FlowGraph graph, BasicBlock block, ControlFlowBranch branch, WalkState state)
     {
         var thrown = branch.Semantics is ControlFlowBranchSemantics.Throw ? block.BranchValue?.WithoutConversions().Type : null;
+        bool isFiltered = false;
         var finallies = ImmutableArray.CreateBuilder<ControlFlowRegion>();
         foreach (var region in graph.RegionsAround(block))
         {
@@ -32,10 +33,14 @@ internal static class ThrownPaths
                 yield return Enter(state, finallies, handler.FirstBlockOrdinal);
                 if (match is Match.Always)
                     yield break;
+
+                isFiltered |= match is Match.UnlessFiltered;
             }
         }
 
-        yield return finallies.Count == 0 ? null : Enter(state, finallies, PendingFinally.Thrown);
+        // Whether a filter lets just this exception out cannot be told.
+        if (!isFiltered)
+            yield return finallies.Count == 0 ? null : Enter(state, finallies, PendingFinally.Thrown);
     }
 
     /// <summary>The handlers of the innermost <c>try</c> around a failing call, if the value was made before that <c>try</c>.</summary>
@@ -75,15 +80,15 @@ internal static class ThrownPaths
 
     private static Match Matches(ControlFlowRegion handler, ITypeSymbol? thrown)
     {
-        bool filtered = handler.Kind is ControlFlowRegionKind.FilterAndHandler;
+        var caught = handler.Kind is ControlFlowRegionKind.FilterAndHandler ? Match.UnlessFiltered : Match.Always;
         if (handler.ExceptionType is null or { SpecialType: SpecialType.System_Object })
-            return filtered ? Match.Perhaps : Match.Always;
+            return caught;
 
         if (thrown is null)
             return Match.Perhaps;
 
         if (InheritsFrom(thrown, handler.ExceptionType))
-            return filtered ? Match.Perhaps : Match.Always;
+            return caught;
 
         return InheritsFrom(handler.ExceptionType, thrown) ? Match.Perhaps : Match.Never;
     }
@@ -105,6 +110,7 @@ internal static class ThrownPaths
     {
         Never,
         Perhaps,
+        UnlessFiltered,
         Always,
     }
 }

@@ -77,8 +77,11 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
                 case { } when ArgumentOfElement(parent) is { } elements && calls.OnElement(elements, duty) is { } element:
                     yield return IsBorrowing(elements) ? Use.Neutral() : element;
                     yield break;
-                case IArrayInitializerOperation { Parent: IArrayCreationOperation array } when MayStayInside && LocalContainers.HolderOf(array, graph) is { } holder:
+                case { } when MayStayInside && LocalContainers.HolderOfElement(parent, graph) is { } holder:
                     yield return Use.Held(holder);
+                    yield break;
+                case ITupleOperation tuple when DeconstructedInto(tuple, current) is { } target:
+                    yield return Assigned(target);
                     yield break;
                 case IIsPatternOperation { Pattern: var pattern } when DeclaredBy(pattern) is { } declared:
                     yield return Use.Held(declared);
@@ -145,6 +148,36 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
         _ => null,
     };
 
+    // What a pattern binds inside are members; only a name for the whole is another holder.
+    private bool OnlyLooks(IPatternOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation or ITypePatternOperation or IDiscardPatternOperation or IRelationalPatternOperation => true,
+        INegatedPatternOperation not => OnlyLooks(not.Pattern),
+        IBinaryPatternOperation binary => OnlyLooks(binary.LeftPattern) && OnlyLooks(binary.RightPattern),
+        // A pattern over a task's properties asks how it has ended.
+        IRecursivePatternOperation whole => whole.DeclaredSymbol is null && whole.DeconstructionSubpatterns.IsEmpty
+            && (whole.PropertySubpatterns.IsEmpty || duty is not Duty.Observe),
+        _ => false,
+    };
+
+    // var (child, count) = (Process.Start(...), 1)
+    private static IOperation? DeconstructedInto(ITupleOperation tuple, IOperation element)
+    {
+        IOperation whole = tuple;
+        while (whole.Parent is IConversionOperation conversion)
+            whole = conversion;
+
+        if (whole.Parent is not IDeconstructionAssignmentOperation assignment || assignment.Value != whole)
+            return null;
+
+        var target = assignment.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : assignment.Target;
+        if (target is not ITupleOperation targets || targets.Elements.Length != tuple.Elements.Length)
+            return null;
+
+        var into = targets.Elements[tuple.Elements.IndexOf(element)];
+        return into is IDeclarationExpressionOperation { Expression: var declared } ? declared : into;
+    }
+
     // WhenAll(a, b): the elements of the array are arguments too.
     private static IArgumentOperation? ArgumentOfElement(IOperation parent)
     {
@@ -160,8 +193,15 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
     // What a local object holds is lost with it; a task in a local collection is another question.
     private bool MayStayInside => duty is Duty.Keep or Duty.Release;
 
-    private (Use Use, bool IsResult) OnArgument(IArgumentOperation argument) =>
-        IsBorrowing(argument) ? (Use.Neutral(), false) : calls.OnArgument(argument, duty, inquiry);
+    private (Use Use, bool IsResult) OnArgument(IArgumentOperation argument)
+    {
+        if (IsBorrowing(argument))
+            return (Use.Neutral(), false);
+
+        return MayStayInside && LocalContainers.HolderOf(argument, graph) is { } collection
+            ? (Use.Held(collection), false)
+            : calls.OnArgument(argument, duty, inquiry);
+    }
 
     private bool IsBorrowing(IArgumentOperation argument) => Borrowing is not null && argument.Parent?.Syntax == Borrowing;
 
@@ -191,7 +231,7 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
         IEventReferenceOperation subscription => calls.OnSubscription(subscription, graph, duty, inquiry),
         IBinaryOperation { OperatorMethod: null } or IIsNullOperation or IIsTypeOperation or IInterpolationOperation => Use.Neutral(),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } => Use.Neutral(),
-        IIsPatternOperation { Pattern: IConstantPatternOperation or ITypePatternOperation or INegatedPatternOperation or IDiscardPatternOperation or IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns.IsEmpty: true } } => Use.Neutral(),
+        IIsPatternOperation { Pattern: var pattern } when OnlyLooks(pattern) => Use.Neutral(),
         IReturnOperation => Use.HandedOver("it is yielded"),
         _ => Use.HandedOver("it is used in a way that is not followed"),
     };

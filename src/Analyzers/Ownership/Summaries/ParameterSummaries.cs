@@ -14,7 +14,7 @@ internal sealed class ParameterSummaries(FlowGraphs graphs, CallEffects calls)
     /// <summary>What the method does with that argument; null where its body is elsewhere or may be replaced.</summary>
     public Outcome? OfParameter(IMethodSymbol method, int ordinal, Duty duty, Inquiry inquiry)
     {
-        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        var definition = WithBody((method.ReducedFrom ?? method).OriginalDefinition);
         int position = method.ReducedFrom is null ? ordinal : ordinal + 1;
         return position < definition.Parameters.Length
             ? Of(definition, position, definition.Parameters[position], duty, inquiry)
@@ -23,12 +23,15 @@ internal sealed class ParameterSummaries(FlowGraphs graphs, CallEffects calls)
 
     /// <summary>What the method does with the object it is called on.</summary>
     public Outcome? OfReceiver(IMethodSymbol method, Duty duty, Inquiry inquiry) =>
-        method.IsStatic ? null : Of(method.OriginalDefinition, Receiver, method.ContainingType.OriginalDefinition, duty, inquiry);
+        method.IsStatic ? null : Of(WithBody(method.OriginalDefinition), Receiver, method.ContainingType.OriginalDefinition, duty, inquiry);
 
     /// <summary>Whether what a call runs is known: one body, here, that nobody overrides.</summary>
     public static bool IsFollowable(IMethodSymbol method) =>
         method is { IsAbstract: false, IsExtern: false, DeclaringSyntaxReferences.Length: 1 }
         && (!(method.IsVirtual || method.IsOverride) || method.IsSealed || method.ContainingType is { IsSealed: true } or { IsValueType: true });
+
+    // The two halves of a partial method have parameters of their own.
+    private static IMethodSymbol WithBody(IMethodSymbol method) => method.PartialImplementationPart ?? method;
 
     private Outcome? Of(IMethodSymbol method, int position, ISymbol variable, Duty duty, Inquiry inquiry)
     {
