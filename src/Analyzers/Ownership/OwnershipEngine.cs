@@ -26,7 +26,7 @@ internal sealed class OwnershipEngine
         _calls = new CallEffects(_graphs, contracts);
         _fresh = new FreshValues(_graphs, _calls, new RunnerTypes(_graphs, contracts));
         var guards = new ExceptionGuards(_graphs, contracts, symbols);
-        Tasks = new StartedTasks(symbols, contracts, guards, new PassThrough(_graphs, _calls));
+        Tasks = new StartedTasks(symbols, contracts, guards, new PassThrough(_graphs, _calls), new KeptResults(_graphs, _calls));
         HandedOut = new HandedOutTasks(_graphs, _calls, Tasks);
         Races = new LostRaces(_graphs, _calls, Tasks, symbols);
         Threads = new EndlessBodies(_graphs);

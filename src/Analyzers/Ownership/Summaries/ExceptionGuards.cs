@@ -31,9 +31,15 @@ internal sealed class ExceptionGuards(FlowGraphs graphs, ContractTable contracts
         {
             IAnonymousFunctionOperation lambda => IsGuarding(lambda.Body, inquiry),
             IMethodReferenceOperation method => IsGuardedMethod(method.Method, inquiry),
+            IParameterReferenceOperation { Parameter: var given } => IsAwaitersContinuation(given),
             _ => false,
         };
     }
+
+    // What an awaiter gets is the rest of an async method, which keeps its exceptions in its own task.
+    private bool IsAwaitersContinuation(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { Name: "OnCompleted" or "UnsafeOnCompleted", Parameters.Length: 1 } method
+        && method.ContainingType.IsOrInherits(symbols.NotifyCompletion);
 
     private bool IsGuardedMethod(IMethodSymbol method, Inquiry inquiry)
     {

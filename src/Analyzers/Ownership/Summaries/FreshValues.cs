@@ -62,7 +62,7 @@ internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTy
         ITypeSymbol? made = null;
         foreach (var returned in graph.ReturnedValues)
         {
-            foreach (var origin in Origins(returned, graph))
+            foreach (var origin in ValueOrigins.Of(returned, graph))
             {
                 if (origin.ConstantValue is { HasValue: true, Value: null })
                     continue;
@@ -84,37 +84,6 @@ internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTy
 
         var outcome = new ObligationWalk(graph, new UseClassifier(graph, duty, calls, inquiry), withFacts: false, inquiry.Cancellation).From(point);
         return outcome is { IsUnknown: false, EndedBecause: null, IsKeptElsewhere: false, HandedOverBecause: not null };
-    }
-
-    /// <summary>Where a value comes from: through conversions, captures, and locals of the body.</summary>
-    private static IEnumerable<IOperation> Origins(IOperation value, FlowGraph graph)
-    {
-        var work = new Stack<IOperation>([value]);
-        var seen = new HashSet<IOperation>();
-        while (work.Count > 0)
-        {
-            var current = work.Pop();
-            if (!seen.Add(current))
-                continue;
-
-            switch (current)
-            {
-                case IConversionOperation { OperatorMethod: null } conversion:
-                    work.Push(conversion.Operand);
-                    break;
-                case IFlowCaptureReferenceOperation capture when graph.CapturedValues(capture.Id) is { Count: > 0 } captured:
-                    foreach (var one in captured)
-                        work.Push(one);
-                    break;
-                case ILocalReferenceOperation local when graph.ValuesOf(local.Local).ToList() is { Count: > 0 } assigned:
-                    foreach (var one in assigned)
-                        work.Push(one);
-                    break;
-                default:
-                    yield return current;
-                    break;
-            }
-        }
     }
 
     private static IInvocationOperation? Awaited(IOperation operation)

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LifetimeGuard.Analyzers.Ownership.Work;
 
 /// <summary>Which calls start a task that somebody has to observe, and which of them are dropped.</summary>
-internal sealed class StartedTasks(KnownSymbols symbols, ContractTable contracts, ExceptionGuards guards, PassThrough passThrough)
+internal sealed class StartedTasks(KnownSymbols symbols, ContractTable contracts, ExceptionGuards guards, PassThrough passThrough, KeptResults kept)
 {
     /// <summary>Whether the call starts work and hands out its task or awaitable.</summary>
     public bool Starts(IInvocationOperation call) =>
@@ -45,6 +45,9 @@ internal sealed class StartedTasks(KnownSymbols symbols, ContractTable contracts
     /// <summary>Whether the code that the call runs handles every exception itself.</summary>
     public bool IsGuarded(IInvocationOperation call, CancellationToken cancellation) => guards.IsGuarded(call, new Inquiry(cancellation));
 
+    /// <summary>Whether the callee keeps the task that it hands out, so that its caller need not.</summary>
+    public bool IsKeptByCallee(IInvocationOperation call, CancellationToken cancellation) => kept.IsKept(call.TargetMethod, new Inquiry(cancellation));
+
     /// <summary>The task that the call's statement drops, or null where it is used or the call starts none.</summary>
     public DroppedTask? DroppedBy(IInvocationOperation call, CancellationToken cancellation)
     {
@@ -65,7 +68,7 @@ internal sealed class StartedTasks(KnownSymbols symbols, ContractTable contracts
 
         bool isDiscard = place is ISimpleAssignmentOperation;
         bool isCleanup = CleanupMembers.IsIn(call) && (!isDiscard || CleanupMembers.IsLastStep(start));
-        return new DroppedTask(start, WholeOf(call), isDiscard, IsGuarded(start, cancellation), isCleanup, DropReasons.Of(start, place));
+        return new DroppedTask(start, WholeOf(call), isDiscard, IsGuarded(start, cancellation), IsKeptByCallee(start, cancellation), isCleanup, DropReasons.Of(start, place));
     }
 
     /// <summary>Whether the call makes a lazy sequence of tasks or an asynchronous one and drops it: nothing of it ever runs.</summary>

@@ -19,7 +19,7 @@ public sealed class LG1001DroppedTaskAnalyzer() : LifetimeAnalyzer(TaskRules.Dro
     private static void Analyze(OperationAnalysisContext context, LifetimeModel model)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (model.Ownership.Tasks.DroppedBy(call, context.CancellationToken) is { IsDiscard: false, IsCleanup: false, IsGuarded: false } dropped)
+        if (model.Ownership.Tasks.DroppedBy(call, context.CancellationToken) is { IsDiscard: false, IsCleanup: false, IsGuarded: false, IsKept: false } dropped)
         {
             if (!CompilerWarning.IsSilencedByHand(call))
                 context.Report(TaskRules.DroppedTask, dropped.Expression.Syntax, dropped.Call.TargetMethod.Name, dropped.Because);

@@ -45,6 +45,10 @@ public sealed class LG1001DroppedTaskTests
     [InlineData("void Run() { try { {|LG1001:SaveAsync()|}; } catch (IOException) { } }")]
     [InlineData("void Run(int[] ids) { {|LG1001:ids.Select(id => SaveAsync())|}; }")]
     [InlineData("async IAsyncEnumerable<int> Numbers() { await SaveAsync(); yield return 1; } void Run() { {|LG1001:Numbers()|}; }")]
+    [InlineData("Task Begin() { if (_flag) return Task.CompletedTask; return SaveAsync(); } void Run() { {|LG1001:Begin()|}; }")]
+    [InlineData("Task Begin() { var end = new TaskCompletionSource(); SaveAsync().ContinueWith(t => end.SetResult()); return end.Task; } void Run() { {|LG1001:Begin()|}; }")]
+    [InlineData("Task Begin() { if (_flag) return SaveAsync(); _task = SaveAsync(); return _task; } void Run() { {|LG1001:Begin()|}; }")]
+    [InlineData("void OnCompleted(Action rest) { {|LG1001:Task.Run(rest)|}; }")]
     public Task NobodyTakesTheTask_Reports(string member) => Verify.Reports(Work + member);
 
     [Theory]
@@ -76,6 +80,11 @@ public sealed class LG1001DroppedTaskTests
     [InlineData("System.Linq.Expressions.Expression<Action<Subject>> Run() => s => s.SaveAsync();")]
     [InlineData("async Task Run(int[] ids) { await Task.WhenAll(ids.Select(id => SaveAsync())); }")]
     [InlineData("void Run(int[] ids) { ids.Select(id => id).ToList(); }")]
+    [InlineData("Task Begin() { if (_flag) return Task.CompletedTask; return _task = SaveAsync(); } void Run() { Begin(); }")]
+    [InlineData("Task Begin() { if (_task.IsCompleted) _task = SaveAsync(); return _task; } void Run() { Begin(); }")]
+    [InlineData("Task Begin() => _task ??= SaveAsync(); void Run() { Begin(); }")]
+    [InlineData("Task Begin() { var started = SaveAsync(); _task = started; return started; } Task Again() => Begin(); void Run() { Again(); }")]
+    [InlineData("class Awaiter : System.Runtime.CompilerServices.INotifyCompletion { public void OnCompleted(Action rest) { Task.Run(rest); } }")]
     public Task SomebodyTakesTheTask_IsSilent(string member) => Verify.Silent(Work + member);
 
     [Theory]
