@@ -7,83 +7,94 @@ namespace LifetimeGuard.Analyzers.Tests.Corpus;
 /// <summary>Takes every offer for every finding in every labelled program with a bug: what is offered works.</summary>
 public sealed class CorpusCodeFixTests
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Corpus");
-
-    public static TheoryData<string> Programs =>
-    [
-        .. CorpusCase.All.Values.Where(corpusCase => corpusCase.Kind == "bug").Select(corpusCase => corpusCase.Id).Order(StringComparer.Ordinal),
-        .. Directory.EnumerateFiles(Folder, "bug-*.cs", SearchOption.AllDirectories)
-            .Where(IsOfFixableRule)
-            .Select(file => Path.GetRelativePath(Folder, file))
-            .Order(StringComparer.Ordinal),
-    ];
+    public static TheoryData<string> Programs => [.. FixableProgram.Names];
 
     [Theory, MemberData(nameof(Programs))]
-    public async Task EveryOffer_RepairsItsFindingAndBreaksNothing(string program)
+    public async Task EveryOffer_RepairsItsFindingAndBreaksNothing(string name)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var document = CodeFixBench.DocumentOf(Source(program));
-        var before = await CodeFixBench.FindingsIn(document, cancellation);
-        foreach (var (finding, offers) in await CodeFixBench.OffersFor(document, cancellation))
+        var program = await FixableProgram.Of(name);
+        foreach (var offer in program.Offers)
         {
-            foreach (var offer in offers)
-            {
-                var repaired = await CodeFixBench.Take(offer, document, cancellation);
-                string text = (await repaired.GetTextAsync(cancellation)).ToString();
-                TestContext.Current.TestOutputHelper?.WriteLine($"{offer.EquivalenceKey}\n{text}");
+            var repaired = await Take(offer, program.Document);
 
-                Assert.StartsWith(finding.Id + "_", offer.EquivalenceKey);
-                Assert.Equal(Ids(before.Where(other => !IsSame(other, finding))), Ids(await CodeFixBench.FindingsIn(repaired, cancellation)));
-                Assert.DoesNotContain('\r', text);
-                if (await IsFormatted(document, cancellation))
-                    Assert.Equal((await Formatted(repaired, cancellation)), text);
-            }
+            Assert.StartsWith(offer.Finding.Id + "_", offer.Key);
+            var left = await CodeFixBench.FindingsIn(repaired, cancellation);
+            Assert.Equal(Ids(program.Findings.Where(other => !IsSame(other, offer.Finding))), Ids(left));
+            // Nothing is left at the place, so the repair cannot be offered there for a second time.
+            var (was, now) = new TextChange(await Root(program.Document), await Root(repaired)).PlaceOf(LineOf(offer.Finding));
+            Assert.Equal(Count(offer.Finding.Id, program.Findings, was) - 1, Count(offer.Finding.Id, left, now));
         }
     }
 
     [Theory, MemberData(nameof(Programs))]
-    public async Task TakingEveryOffer_EndsWhereNothingIsOfferedAnyMore(string program)
+    public async Task EveryOffer_LeavesTheRestAsItWas(string name)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var document = CodeFixBench.DocumentOf(Source(program));
-        int rounds = (await CodeFixBench.OffersFor(document, cancellation)).Count;
-        for (int round = 0; round < rounds; round++)
+        var program = await FixableProgram.Of(name);
+        foreach (var offer in program.Offers)
         {
-            var offers = await CodeFixBench.OffersFor(document, cancellation);
-            if (offers.SelectMany(found => found.Offers).FirstOrDefault() is not { } offer)
-                break;
+            var repaired = await Take(offer, program.Document);
+            string text = (await repaired.GetTextAsync(cancellation)).ToString();
+            var change = new TextChange(await Root(program.Document), await Root(repaired));
 
-            document = await CodeFixBench.Take(offer, document, cancellation);
+            Assert.Empty(change.NeedlessChanges());
+            Assert.Empty(change.LostComments());
+            Assert.DoesNotContain('\r', text);
+            if (await IsFormatted(program.Document, cancellation))
+                Assert.Equal(await Formatted(repaired, cancellation), text);
         }
+    }
 
-        Assert.Empty((await CodeFixBench.OffersFor(document, cancellation)).SelectMany(found => found.Offers));
+    [Theory, MemberData(nameof(Programs))]
+    public async Task FileWithTabsFromWindows_IsRepairedAlike(string name)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var program = await FixableProgram.Of(name);
+        if (program.Offers.Count == 0)
+            return;
+
+        var document = CodeFixBench.DocumentOf(WindowsFile.From(program.Source), WindowsFile.EditorConfig);
+        var offers = await CodeFixBench.OffersFor(document, cancellation);
+
+        Assert.Equal(program.Offers.Select(offer => offer.Key), offers.Select(offer => offer.Key));
+        foreach (var (expected, offer) in program.Offers.Zip(offers))
+        {
+            string repaired = (await (await Take(expected, program.Document)).GetTextAsync(cancellation)).ToString();
+            Assert.Equal(WindowsFile.From(repaired), (await (await Take(offer, document)).GetTextAsync(cancellation)).ToString());
+        }
     }
 
     [Fact]
     public async Task Offers_AreMadeForEveryRuleWithAFix()
     {
-        var cancellation = TestContext.Current.CancellationToken;
-        var found = new List<(string Id, bool IsOffered)>();
-        foreach (var row in Programs)
-        {
-            foreach (var (finding, offers) in await CodeFixBench.OffersFor(CodeFixBench.DocumentOf(Source(row.Data)), cancellation))
-                found.Add((finding.Id, offers.Count > 0));
-        }
+        var programs = await Task.WhenAll(FixableProgram.Names.Select(FixableProgram.Of));
+        var fixable = programs.SelectMany(program => program.Findings.Select(finding => (finding.Id, IsOffered: program.Offers.Any(offer => IsSame(offer.Finding, finding)))))
+            .Where(item => CodeFixBench.FixableIds.Contains(item.Id))
+            .ToList();
 
-        foreach (var rule in found.GroupBy(item => item.Id).OrderBy(group => group.Key))
+        foreach (var rule in fixable.GroupBy(item => item.Id).OrderBy(group => group.Key))
             TestContext.Current.TestOutputHelper?.WriteLine($"{rule.Key}: {rule.Count(item => item.IsOffered)} of {rule.Count()} findings have an offer");
-        Assert.Equal(CodeFixBench.FixableIds.Order(), found.Where(item => item.IsOffered).Select(item => item.Id).Distinct().Order());
+        Assert.Equal(CodeFixBench.FixableIds.Order(), fixable.Where(item => item.IsOffered).Select(item => item.Id).Distinct().Order());
     }
 
-    private static string Source(string program) =>
-        CorpusCase.All.TryGetValue(program, out var corpusCase) ? corpusCase.Source : File.ReadAllText(Path.Combine(Folder, program)).ReplaceLineEndings("\n");
+    private static async Task<Document> Take(Offer offer, Document document)
+    {
+        var repaired = await CodeFixBench.Take(offer, document, TestContext.Current.CancellationToken);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{offer.Key}\n{await repaired.GetTextAsync()}");
+        return repaired;
+    }
 
-    private static bool IsOfFixableRule(string file) =>
-        CodeFixBench.FixableIds.Contains(Path.GetFileName(Path.GetDirectoryName(file)!)) && !File.ReadLines(file).First().StartsWith("// compiles: no", StringComparison.Ordinal);
+    private static int Count(string id, IEnumerable<Diagnostic> findings, Range lines) =>
+        findings.Count(finding => finding.Id == id && LineOf(finding) >= lines.Start.Value && LineOf(finding) < lines.End.Value);
+
+    private static int LineOf(Diagnostic finding) => finding.Location.GetLineSpan().StartLinePosition.Line;
 
     private static bool IsSame(Diagnostic one, Diagnostic other) => one.Id == other.Id && one.Location.SourceSpan == other.Location.SourceSpan;
 
     private static IEnumerable<string> Ids(IEnumerable<Diagnostic> findings) => findings.Select(finding => finding.Id).Order(StringComparer.Ordinal);
+
+    private static async Task<SyntaxNode> Root(Document document) => (await document.GetSyntaxRootAsync(TestContext.Current.CancellationToken))!;
 
     private static async Task<bool> IsFormatted(Document document, CancellationToken cancellation) =>
         await Formatted(document, cancellation) == (await document.GetTextAsync(cancellation)).ToString();
