@@ -17,7 +17,7 @@ internal sealed class LifetimeModel
     {
         Symbols = new KnownSymbols(compilation);
         Options = new OptionReader(options.AnalyzerConfigOptionsProvider);
-        Ownership = new OwnershipEngine(compilation, Symbols, ContractTable.Load(compilation, UserTables(options)));
+        Ownership = new OwnershipEngine(compilation, Symbols, ContractTable.Load(compilation, UserTables.In(options)));
     }
 
     public KnownSymbols Symbols { get; }
@@ -28,11 +28,4 @@ internal sealed class LifetimeModel
 
     public static LifetimeModel For(Compilation compilation, AnalyzerOptions options) =>
         Models.GetValue(compilation, _ => new LifetimeModel(compilation, options));
-
-    private static IEnumerable<string> UserTables(AnalyzerOptions options) =>
-        from file in options.AdditionalFiles
-        where file.Path.EndsWith(".lifetimes.txt", StringComparison.OrdinalIgnoreCase)
-        let text = file.GetText()
-        where text is not null
-        select text.ToString();
 }

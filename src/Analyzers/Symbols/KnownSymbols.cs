@@ -27,6 +27,9 @@ internal sealed class KnownSymbols(Compilation compilation)
     public INamedTypeSymbol? Disposable { get; } = compilation.FindType("System.IDisposable");
     public INamedTypeSymbol? AsyncDisposable { get; } = compilation.FindType("System.IAsyncDisposable");
 
+    /// <summary>The type that a contract names; null where the compilation does not know it.</summary>
+    public INamedTypeSymbol? ByName(string metadataName) => compilation.FindType(metadataName);
+
     /// <summary>Task, Task&lt;T&gt;, ValueTask or ValueTask&lt;T&gt;.</summary>
     public bool IsTask(ITypeSymbol? type) =>
         type.IsOrInherits(Task) || type.IsOrInherits(ValueTask) || type.IsOrInherits(ValueTaskOfT);

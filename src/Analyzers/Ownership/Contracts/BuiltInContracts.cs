@@ -1,9 +1,11 @@
+using Microsoft.CodeAnalysis.Text;
+
 namespace LifetimeGuard.Analyzers.Ownership.Contracts;
 
 /// <summary>The table that ships inside the analyzers, in the format users write their own in.</summary>
 internal static class BuiltInContracts
 {
-    public static string Text { get; } = Read();
+    public static SourceText Text { get; } = SourceText.From(Read());
 
     private static string Read()
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LifetimeGuard.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LifetimeGuard.Analyzers.Ownership.Contracts;
 
@@ -24,13 +25,13 @@ internal sealed class ContractTable
     }
 
     /// <summary>The built-in table; what a user's table says about a type or member replaces what is built in.</summary>
-    public static ContractTable Load(Compilation compilation, IEnumerable<string> userTables)
+    public static ContractTable Load(Compilation compilation, IEnumerable<SourceText> userTables)
     {
-        var byName = ContractParser.Parse(BuiltInContracts.Text).Contracts.ToBuilder();
-        foreach (string table in userTables)
+        var byName = ImmutableDictionary.CreateBuilder<string, ImmutableArray<Contract>>(StringComparer.Ordinal);
+        foreach (var table in userTables.Prepend(BuiltInContracts.Text))
         {
-            foreach (var entry in ContractParser.Parse(table).Contracts)
-                byName[entry.Key] = entry.Value;
+            foreach (var lines in ContractParser.Parse(table).Entries.GroupBy(entry => entry.Name, StringComparer.Ordinal))
+                byName[lines.Key] = lines.SelectMany(entry => entry.Effects).ToImmutableArray();
         }
 
         return new ContractTable(byName.ToImmutable(), new AnnotationContracts(compilation));

@@ -41,7 +41,7 @@ public sealed class LG1001CompilerWarningSuppressor : DiagnosticSuppressor
         return dropped switch
         {
             { IsCleanup: true } => IsOn("LG5001", context, tree),
-            { IsDiscard: false, IsGuarded: false } => IsOn("LG1001", context, tree),
+            { IsDiscard: false, IsGuarded: false, IsKept: false } => IsOn("LG1001", context, tree),
             _ => false,
         };
     }

@@ -1,0 +1,27 @@
+namespace LifetimeGuard.Analyzers.Ownership.Contracts;
+
+/// <summary>The words that may follow a verb, where the set is closed; after the other verbs any parameter's name may stand.</summary>
+internal static class ContractWords
+{
+    private static readonly IReadOnlyDictionary<ContractVerb, string[]> Closed = new Dictionary<ContractVerb, string[]>
+    {
+        [ContractVerb.Owes] = ["release", "observation", "keeping", "stopping"],
+        [ContractVerb.Returns] = ["owned", "this", "harmless", "completed", "rooted", "unrelated", "soon"],
+        [ContractVerb.Cancels] = ["this"],
+    };
+
+    /// <summary>All verbs, in the order of the documentation.</summary>
+    public static string Verbs { get; } = string.Join(", ", Enum.GetNames(typeof(ContractVerb)).Select(name => name.ToLowerInvariant()));
+
+    /// <summary>The verb of that name; null where there is none.</summary>
+    public static ContractVerb? VerbOf(string word) =>
+        char.IsLetter(word[0]) && Enum.TryParse(word, ignoreCase: true, out ContractVerb verb) ? verb : null;
+
+    /// <summary>What may stand after the verb, where <paramref name="subject"/> may not; else null.</summary>
+    public static string? AllowedInsteadOf(ContractVerb verb, string subject) =>
+        Closed.TryGetValue(verb, out string[]? allowed) && !allowed.Contains(subject, StringComparer.Ordinal) ? string.Join(", ", allowed) : null;
+
+    /// <summary>Whether the subject must be the name of a parameter.</summary>
+    public static bool IsParameter(Contract contract) =>
+        contract.Verb is ContractVerb.Takes or ContractVerb.Ends or ContractVerb.Disposes or ContractVerb.Borrows && contract.Subject is not ("this" or "all");
+}
