@@ -15,6 +15,9 @@ internal enum Duty
     /// <summary>A thread: somebody must be able to join it or to tell it to stop.</summary>
     Stop,
 
+    /// <summary>A registration: somebody must be able to end it.</summary>
+    Unregister,
+
     /// <summary>A cancellation source whose work must be told that nobody waits any more.</summary>
     Cancel,
 }

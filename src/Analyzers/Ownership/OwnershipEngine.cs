@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Flow;
 using LifetimeGuard.Analyzers.Ownership.Races;
+using LifetimeGuard.Analyzers.Ownership.Registrations;
+using LifetimeGuard.Analyzers.Ownership.Storing;
 using LifetimeGuard.Analyzers.Ownership.Summaries;
 using LifetimeGuard.Analyzers.Ownership.Work;
 using LifetimeGuard.Analyzers.Symbols;
@@ -30,6 +32,18 @@ internal sealed class OwnershipEngine
         HandedOut = new HandedOutTasks(_graphs, _calls, Tasks);
         Races = new LostRaces(_graphs, _calls, Tasks, symbols);
         Threads = new EndlessBodies(_graphs);
+        Marked = new MarkedValues(
+            contracts,
+            (operation, cancellation) => NewValue(operation, Duty.Keep, cancellation),
+            (operation, cancellation) => FateOf(operation, Duty.Keep, cancellation));
+        Registrations = new LostRegistrations(
+            contracts,
+            new RegistrationSources(contracts, new LastingObservables(_graphs, contracts, symbols), new InjectedFields(compilation)),
+            new ProgramStart(compilation, contracts),
+            new SingleObjects(compilation, contracts),
+            new CallScope(contracts),
+            symbols,
+            (registration, cancellation) => FateOf(registration, Duty.Unregister, cancellation));
     }
 
     /// <summary>Which calls start a task, and how it is dropped.</summary>
@@ -40,6 +54,12 @@ internal sealed class OwnershipEngine
 
     /// <summary>What becomes of the losers of a <c>WhenAny</c>.</summary>
     public LostRaces Races { get; }
+
+    /// <summary>Values that must be stored because their author says so.</summary>
+    public MarkedValues Marked { get; }
+
+    /// <summary>Registrations that nobody can end any more.</summary>
+    public LostRegistrations Registrations { get; }
 
     /// <summary>Which bodies never end.</summary>
     public EndlessBodies Threads { get; }

@@ -22,7 +22,7 @@ internal static class Reasons
     private static string Done(Duty duty) => duty switch
     {
         Duty.Observe => "awaited or passed on",
-        Duty.Release => "disposed or passed on",
+        Duty.Release or Duty.Unregister => "disposed or passed on",
         Duty.Keep => "stored or passed on",
         Duty.Stop => "joined, stored or passed on",
         _ => "cancelled",

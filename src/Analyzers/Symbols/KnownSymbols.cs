@@ -12,6 +12,7 @@ internal sealed class KnownSymbols(Compilation compilation)
     public INamedTypeSymbol? NotifyCompletion { get; } = compilation.FindType("System.Runtime.CompilerServices.INotifyCompletion");
     public INamedTypeSymbol? AsyncEnumerable { get; } = compilation.FindType("System.Collections.Generic.IAsyncEnumerable`1");
     public INamedTypeSymbol? LinqEnumerable { get; } = compilation.FindType("System.Linq.Enumerable");
+    public INamedTypeSymbol? Observable { get; } = compilation.FindType("System.IObservable`1");
     public INamedTypeSymbol? ExpressionOfT { get; } = compilation.FindType("System.Linq.Expressions.Expression`1");
 
     public INamedTypeSymbol? Process { get; } = compilation.FindType("System.Diagnostics.Process");

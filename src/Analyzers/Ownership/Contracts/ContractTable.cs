@@ -41,6 +41,18 @@ internal sealed class ContractTable
     public bool Has(ISymbol? symbol, ContractVerb verb, string subject) =>
         symbol is not null && Of(symbol).Contains(new Contract(verb, subject));
 
+    /// <summary>The subjects that the type or member has for a verb.</summary>
+    public IEnumerable<string> SubjectsOf(ISymbol symbol, ContractVerb verb) =>
+        Of(symbol).Where(contract => contract.Verb == verb).Select(contract => contract.Subject);
+
+    /// <summary>The simple names of all members that have that effect.</summary>
+    public IEnumerable<string> MemberNamesWith(ContractVerb verb, string subject) =>
+        _byName.Where(entry => entry.Value.Contains(new Contract(verb, subject))).Select(entry => SimpleMemberName(entry.Key)).Distinct();
+
+    /// <summary>Whether the table has one of those subjects anywhere, or attributes could say so.</summary>
+    public bool Demands(params string[] subjects) =>
+        _annotations.AreKnown || _byName.Values.Any(contracts => contracts.Any(contract => subjects.Contains(contract.Subject)));
+
     /// <summary>Whether anything at all is said about the member.</summary>
     public bool Knows(ISymbol symbol) => !Of(symbol).IsEmpty;
 

@@ -3,10 +3,10 @@ namespace LifetimeGuard.Analyzers.Ownership.Contracts;
 /// <summary>The first word of a contract's effect.</summary>
 internal enum ContractVerb
 {
-    /// <summary><c>owes release|observation|keeping|stopping</c>: every new value of the type has that duty.</summary>
+    /// <summary><c>owes release|observation|keeping|stopping|storing|unregistering</c>: every new value of the type has that duty.</summary>
     Owes,
 
-    /// <summary><c>returns owned|this|harmless|completed|rooted|unrelated|soon</c>.</summary>
+    /// <summary><c>returns owned|this|harmless|completed|rooted|unrelated|soon|stored|registration</c>.</summary>
     Returns,
 
     /// <summary><c>ends this</c> or <c>ends parameter</c>: the call does the duty.</summary>
@@ -26,7 +26,19 @@ internal enum ContractVerb
 
     /// <summary>
     /// <c>records parameter</c>: a delegate that is called on a test double; what it starts is not work.
-    /// <c>records calls</c>, of a type: its methods queue commands, and their tasks end with the queue.
+    /// <c>records calls</c>, of a type: its methods queue commands, and their tasks end with the queue. <c>records singletons</c>:
+    /// of every type that the call names there is one object for the whole process.
     /// </summary>
     Records,
+
+    /// <summary>
+    /// <c>lives this</c> or <c>lives parameter</c>, of a call that registers: what it registers with is the receiver or that
+    /// argument. <c>lives process</c>: the value, or every object of the type, is there until the process ends.
+    /// <c>lives briefly</c>: nothing that is registered with it stays. <c>lives startup</c>, of a type: who gets such an object runs when the
+    /// program starts, and once.
+    /// </summary>
+    Lives,
+
+    /// <summary><c>repeats parameter</c>: that argument says whether it happens again and again, or once.</summary>
+    Repeats,
 }

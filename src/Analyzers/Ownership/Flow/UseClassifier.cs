@@ -110,9 +110,9 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
     /// </summary>
     public bool MayFail(IOperation root, AliasSet aliases) => root.DescendantsAndSelf().Any(operation => operation switch
     {
-        IAwaitOperation wait => duty is Duty.Observe or Duty.Release && Awaited(wait) is IInvocationOperation,
-        IInvocationOperation { TargetMethod.Name: "Start" } call => duty is Duty.Release && (call.Instance is null || HolderOf(call.Instance, aliases) is null),
-        IInvocationOperation => duty is Duty.Release,
+        IAwaitOperation wait => duty is Duty.Observe or Duty.Release or Duty.Unregister && Awaited(wait) is IInvocationOperation,
+        IInvocationOperation { TargetMethod.Name: "Start" } call => duty is Duty.Release or Duty.Unregister && (call.Instance is null || HolderOf(call.Instance, aliases) is null),
+        IInvocationOperation => duty is Duty.Release or Duty.Unregister,
         _ => false,
     });
 
@@ -191,7 +191,7 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
     }
 
     // What a local object holds is lost with it; a task in a local collection is another question.
-    private bool MayStayInside => duty is Duty.Keep or Duty.Release;
+    private bool MayStayInside => duty is Duty.Keep or Duty.Release or Duty.Unregister;
 
     private (Use Use, bool IsResult) OnArgument(IArgumentOperation argument)
     {

@@ -34,7 +34,7 @@ internal sealed class CallEffects
             return (Use.Ended($"'{method.Name}' is called"), false);
 
         if (_summaries.OfReceiver(method, duty, inquiry) is { } outcome)
-            return (Summarised(outcome, method), false);
+            return (Summarised(outcome, method), outcome.IsOnlyReturned);
 
         bool isOpen = method.DeclaringSyntaxReferences.Length > 0 && duty is not Duty.Observe;
         return isOpen

@@ -15,14 +15,18 @@ internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTy
     /// <summary>The type of the new value, or null where the expression makes none that owes <paramref name="duty"/>.</summary>
     public ITypeSymbol? MadeBy(IOperation operation, Duty duty, Inquiry inquiry) => operation switch
     {
-        IObjectCreationOperation { Type: { } type } creation => Owes(type, duty, inquiry) && !IsRooted(creation) ? type : null,
+        IObjectCreationOperation { Type: { } type } creation =>
+            (Owes(type, duty, inquiry) && !IsRooted(creation)) || IsMarked(creation.Constructor, duty) ? type : null,
         IInvocationOperation { TargetMethod.MethodKind: not MethodKind.DelegateInvoke } call => MadeByCall(call.TargetMethod, isAwaited: false, duty, inquiry),
         IAwaitOperation wait when Awaited(wait.Operation) is { } call => MadeByCall(call.TargetMethod, isAwaited: true, duty, inquiry),
         _ => null,
     };
 
     private bool Owes(ITypeSymbol type, Duty duty, Inquiry inquiry) =>
-        calls.Contracts.Has(type, ContractVerb.Owes, SubjectOf(duty)) || (duty is Duty.Keep && runners.OwnsCollectableRunner(type, inquiry));
+        calls.Contracts.Has(type, ContractVerb.Owes, SubjectOf(duty)) || (duty is Duty.Keep && (calls.Contracts.Has(type, ContractVerb.Owes, "storing") || runners.OwnsCollectableRunner(type, inquiry)));
+
+    // What the declaration of a member says about its result.
+    private bool IsMarked(IMethodSymbol? method, Duty duty) => duty is Duty.Keep && calls.Contracts.Has(method, ContractVerb.Returns, "stored");
 
     private bool IsRooted(IObjectCreationOperation creation) => calls.Contracts.Has(creation.Constructor, ContractVerb.Returns, "rooted");
 
@@ -30,6 +34,12 @@ internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTy
     {
         if (calls.Contracts.Has(method, ContractVerb.Returns, "owned"))
             return method.ReturnType is { } returned && Owes(returned, duty, inquiry) ? returned : null;
+
+        if (!method.ReturnsVoid && IsMarked(method, duty))
+        {
+            bool isTask = method.ReturnType is { Name: "Task" or "ValueTask" };
+            return isTask == isAwaited ? (isAwaited ? AwaitedType(method.ReturnType) : method.ReturnType) : null;
+        }
 
         if (method.IsAsync != isAwaited || method.ReturnsVoid || !ParameterSummaries.IsFollowable(method))
             return null;
@@ -98,6 +108,7 @@ internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTy
         Duty.Release => "release",
         Duty.Keep => "keeping",
         Duty.Stop => "stopping",
+        Duty.Unregister => "unregistering",
         _ => "observation",
     };
 }

@@ -23,12 +23,16 @@ internal sealed class ParameterSummaries(FlowGraphs graphs, CallEffects calls)
 
     /// <summary>What the method does with the object it is called on.</summary>
     public Outcome? OfReceiver(IMethodSymbol method, Duty duty, Inquiry inquiry) =>
-        method.IsStatic ? null : Of(WithBody(method.OriginalDefinition), Receiver, method.ContainingType.OriginalDefinition, duty, inquiry);
+        method.IsStatic || !IsOfObject(method) ? null : Of(WithBody(method.OriginalDefinition), Receiver, method.ContainingType.OriginalDefinition, duty, inquiry);
 
     /// <summary>Whether what a call runs is known: one body, here, that nobody overrides.</summary>
     public static bool IsFollowable(IMethodSymbol method) =>
         method is { IsAbstract: false, IsExtern: false, DeclaringSyntaxReferences.Length: 1 }
         && (!(method.IsVirtual || method.IsOverride) || method.IsSealed || method.ContainingType is { IsSealed: true } or { IsValueType: true });
+
+    // The receiver of a member of an extension block is a parameter of the block, and nobody's 'this'.
+    private static bool IsOfObject(IMethodSymbol method) =>
+        method.ContainingType is { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Enum or TypeKind.Delegate };
 
     // The two halves of a partial method have parameters of their own.
     private static IMethodSymbol WithBody(IMethodSymbol method) => method.PartialImplementationPart ?? method;

@@ -18,7 +18,8 @@ public sealed class LG2001UnkeptRunnerAnalyzer() : LifetimeAnalyzer(RunnerRules.
 
     private static void Analyze(OperationAnalysisContext context, LifetimeModel model)
     {
-        if (model.Ownership.NewValue(context.Operation, Duty.Keep, context.CancellationToken) is not { } type)
+        if (model.Ownership.NewValue(context.Operation, Duty.Keep, context.CancellationToken) is not { } type
+            || model.Ownership.Marked.IsMarked(context.Operation, type))
             return;
 
         var verdict = model.Ownership.FateOf(context.Operation, Duty.Keep, context.CancellationToken);

@@ -13,7 +13,7 @@ namespace LifetimeGuard.CodeFixes.Rules.Runners;
 /// Moves a runner from a local, or from nothing, into a field, and ends it in Dispose. A runner of an earlier call is ended
 /// before its field is overwritten.
 /// </summary>
-internal sealed class KeepInField(string key) : Repair(key, "Keep it in a field and end it in Dispose")
+internal sealed class KeepInField(string key, string? name = null, bool onlyForTheObject = false) : Repair(key, "Keep it in a field and end it in Dispose")
 {
     protected override async Task<SyntaxNode?> ApplyAsync(RepairTarget target, CancellationToken cancellation)
     {
@@ -21,7 +21,8 @@ internal sealed class KeepInField(string key) : Repair(key, "Keep it in a field 
             || RunnerStatement.Of(target.Expression, target.Model) is not { } runner
             || target.Model.GetDeclaredSymbol(typeNode, cancellation) is not { TypeKind: TypeKind.Class } type
             || target.Model.GetTypeInfo(target.Expression, cancellation).Type is not INamedTypeSymbol runnerType
-            || OwnerType.Of(typeNode, type) is not { } owner)
+            || OwnerType.Of(typeNode, type, ReleaseForm.Of(runnerType)) is not { } owner
+            || (onlyForTheObject && !runner.IsInConstructor && ServesOneCall(target)))
         {
             return null;
         }
@@ -32,26 +33,36 @@ internal sealed class KeepInField(string key) : Repair(key, "Keep it in a field 
             return null;   // their own Dispose would hide ours
         }
 
-        string field = UniqueName.ForField("_" + (runner.Local?.Name ?? Lower(runnerType)), type);
+        string field = UniqueName.ForField("_" + (runner.Local?.Name ?? name ?? Lower(runnerType)), type);
         var places = new Dictionary<SyntaxNode, SyntaxNode>(runner.Uses.ToDictionary(use => (SyntaxNode)use, use => (SyntaxNode)IdentifierName(field).WithTriviaFrom(use)));
         var changed = typeNode.TrackNodes(places.Keys.Append(runner.Statement));
         foreach (var use in runner.Uses)
             changed = changed.ReplaceNode(changed.GetCurrentNode(use)!, places[use]);
 
-        changed = ReplaceStatement(changed, changed.GetCurrentNode(runner.Statement)!, Stored(runner, field));
+        changed = ReplaceStatement(changed, changed.GetCurrentNode(runner.Statement)!, Stored(runner, field, owner));
         changed = owner.AddField(changed, Field(field, runnerType, target));
         return target.Root.ReplaceNode(typeNode, owner.AddRelease(changed, field));
     }
 
-    private static IReadOnlyList<StatementSyntax> Stored(RunnerStatement runner, string field)
+    // One field cannot hold what every call makes for itself: two calls may run at the same time.
+    private static bool ServesOneCall(RepairTarget target)
+    {
+        if (target.Expression is not InvocationExpressionSyntax call)
+            return false;
+
+        return call.ArgumentList.Arguments.Any(argument => argument.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
+            target.Model.GetSymbolInfo(name).Symbol is ILocalSymbol or IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } }));
+    }
+
+    private static IReadOnlyList<StatementSyntax> Stored(RunnerStatement runner, string field, OwnerType owner)
     {
         var store = ExpressionStatement(AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, IdentifierName(field), runner.Creation.WithoutTrivia()))
             .WithTrailingTrivia(runner.Statement.GetTrailingTrivia())
             .WithAdditionalAnnotations(Formatter.Annotation);
-        if (runner.IsInConstructor)
+        if (runner.IsInConstructor || owner.Release(field) is not { } ending)
             return [store.WithLeadingTrivia(runner.Statement.GetLeadingTrivia())];
 
-        var release = OwnerType.Release(field)
+        var release = ending
             .WithLeadingTrivia(runner.Statement.GetLeadingTrivia())
             .WithTrailingTrivia(ElasticCarriageReturnLineFeed)
             .WithAdditionalAnnotations(Formatter.Annotation);
@@ -69,7 +80,7 @@ internal sealed class KeepInField(string key) : Repair(key, "Keep it in a field 
     {
         int position = target.Expression.SpanStart;
         bool annotated = (target.Model.GetNullableContext(position) & NullableContext.AnnotationsEnabled) != 0;
-        string typeName = type.ToMinimalDisplayString(target.Model, position) + (annotated ? "?" : "");
+        string typeName = type.ToMinimalDisplayString(target.Model, position) + (annotated && !type.IsValueType ? "?" : "");
         return FieldDeclaration(VariableDeclaration(ParseTypeName(typeName)).AddVariables(VariableDeclarator(name)))
             .AddModifiers(Token(SyntaxKind.PrivateKeyword))
             .NormalizeWhitespace();

@@ -12,25 +12,34 @@ internal sealed class OwnerType
 {
     private static readonly string[] CleanupMethods = ["Dispose", "DisposeAsync"];
 
-    private OwnerType(bool mustBecomeDisposable) => MustBecomeDisposable = mustBecomeDisposable;
+    private readonly ReleaseForm? _form;
+
+    private OwnerType(bool mustBecomeDisposable, ReleaseForm? form)
+    {
+        MustBecomeDisposable = mustBecomeDisposable;
+        _form = form;
+    }
 
     /// <summary>The type has no cleanup yet: it gets IDisposable and a Dispose method.</summary>
     public bool MustBecomeDisposable { get; }
 
     /// <summary>Null where the type's cleanup is elsewhere (a base class, another part) or cannot be read.</summary>
-    public static OwnerType? Of(TypeDeclarationSyntax node, INamedTypeSymbol type)
+    public static OwnerType? Of(TypeDeclarationSyntax node, INamedTypeSymbol type, ReleaseForm? form)
     {
         if (type.IsStatic)
             return null;
+        if (form is null)
+            return new OwnerType(mustBecomeDisposable: false, form);   // nothing to end: it is enough to keep it
         if (CleanupsIn(node).Any())
-            return CleanupsIn(node).All(CanRelease) ? new OwnerType(mustBecomeDisposable: false) : null;
+            return CleanupsIn(node).All(CanRelease) ? new OwnerType(mustBecomeDisposable: false, form) : null;
 
         bool hasCleanup = type.AllInterfaces.Any(contract => contract.Name is "IDisposable" or "IAsyncDisposable")
             || CleanupMethods.Any(name => type.GetMembers(name).Length > 0);
-        return hasCleanup ? null : new OwnerType(mustBecomeDisposable: true);
+        return hasCleanup ? null : new OwnerType(mustBecomeDisposable: true, form);
     }
 
-    public static ExpressionStatementSyntax Release(string field) => ExpressionStatement(ReleaseCall(field));
+    /// <summary>The statement that ends what the field holds; null where its type has no end.</summary>
+    public ExpressionStatementSyntax? Release(string field) => _form is null ? null : ExpressionStatement(_form.Call(field));
 
     public TypeDeclarationSyntax AddField(TypeDeclarationSyntax node, FieldDeclarationSyntax field)
     {
@@ -43,6 +52,8 @@ internal sealed class OwnerType
 
     public TypeDeclarationSyntax AddRelease(TypeDeclarationSyntax node, string field)
     {
+        if (_form is null)
+            return node;
         if (MustBecomeDisposable)
             return AddDispose(AddInterface(node), field);
 
@@ -65,7 +76,7 @@ internal sealed class OwnerType
     private static bool CanRelease(MethodDeclarationSyntax cleanup) =>
         IsDisposeOfBool(cleanup) ? DisposingBranch(cleanup) is not null : cleanup.Body is not null || cleanup.ExpressionBody is not null;
 
-    private static MethodDeclarationSyntax WithRelease(MethodDeclarationSyntax cleanup, string field)
+    private MethodDeclarationSyntax WithRelease(MethodDeclarationSyntax cleanup, string field)
     {
         if (IsDisposeOfBool(cleanup))
             return cleanup.ReplaceNode(DisposingBranch(cleanup)!, WithFirst(DisposingBranch(cleanup)!, field));
@@ -78,7 +89,7 @@ internal sealed class OwnerType
         return cleanup
             .WithParameterList(cleanup.ParameterList.WithTrailingTrivia(ElasticCarriageReturnLineFeed))
             .WithExpressionBody(null).WithSemicolonToken(default)
-            .WithBody(Block(Release(field), rest).WithTrailingTrivia(cleanup.GetTrailingTrivia()))
+            .WithBody(Block(ExpressionStatement(_form!.Call(field)), rest).WithTrailingTrivia(cleanup.GetTrailingTrivia()))
             .WithAdditionalAnnotations(Formatter.Annotation);
     }
 
@@ -91,14 +102,14 @@ internal sealed class OwnerType
             .FirstOrDefault();
     }
 
-    private static BlockSyntax WithFirst(BlockSyntax body, string field) => body.WithStatements(body.Statements.Insert(
-        0, Release(field).WithTrailingTrivia(ElasticCarriageReturnLineFeed).WithAdditionalAnnotations(Formatter.Annotation)));
+    private BlockSyntax WithFirst(BlockSyntax body, string field) => body.WithStatements(body.Statements.Insert(
+        0, ExpressionStatement(_form!.Call(field)).WithTrailingTrivia(ElasticCarriageReturnLineFeed).WithAdditionalAnnotations(Formatter.Annotation)));
 
-    private static TypeDeclarationSyntax AddDispose(TypeDeclarationSyntax node, string field)
+    private TypeDeclarationSyntax AddDispose(TypeDeclarationSyntax node, string field)
     {
         var dispose = MethodDeclaration(PredefinedType(Token(SyntaxKind.VoidKeyword)), "Dispose")
             .AddModifiers(Token(SyntaxKind.PublicKeyword))
-            .WithExpressionBody(ArrowExpressionClause(ReleaseCall(field)))
+            .WithExpressionBody(ArrowExpressionClause(_form!.Call(field)))
             .WithSemicolonToken(Token(SyntaxKind.SemicolonToken))
             .NormalizeWhitespace()
             .WithLeadingTrivia(Documentation(node).Insert(0, ElasticCarriageReturnLineFeed))
@@ -126,8 +137,4 @@ internal sealed class OwnerType
             .WithTrailingTrivia(last.TrailingTrivia);
         return node.ReplaceToken(last, last.WithTrailingTrivia(Space)).WithBaseList(added);
     }
-
-    private static ExpressionSyntax ReleaseCall(string field) => ConditionalAccessExpression(
-        IdentifierName(field),
-        InvocationExpression(MemberBindingExpression(IdentifierName("Dispose"))));
 }

@@ -42,7 +42,7 @@ public sealed class AnnotationContractTests
 
     [Fact]
     public Task TypeThatMustBeStored_InALocal_Reports() =>
-        RuleVerifier<LG2001UnkeptRunnerAnalyzer>.Reports(In("var pump = {|LG2001:new Vendor.Pump()|};"));
+        RuleVerifier<LG2007UnstoredValueAnalyzer>.Reports(In("var pump = {|LG2007:new Vendor.Pump()|};"));
 
     [Fact]
     public Task TaskThatIsObserved_IsSilent() =>
