@@ -9,11 +9,16 @@ namespace LifetimeGuard.Analyzers.Ownership.Contracts;
 /// <summary>What is known about types we cannot look into: the built-in table, the user's <c>*.lifetimes.txt</c>, attributes.</summary>
 internal sealed class ContractTable
 {
+    // Read once: an editor makes a new compilation, and with it a new table, at every key stroke.
+    private static readonly ImmutableDictionary<string, ImmutableArray<Contract>> BuiltIn =
+        With(ImmutableDictionary.Create<string, ImmutableArray<Contract>>(StringComparer.Ordinal), BuiltInContracts.Text);
+
     private readonly ImmutableDictionary<string, ImmutableArray<Contract>> _byName;
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<Contract>> _bySymbol = new(SymbolEqualityComparer.Default);
 
-    // Nearly every member of a program is asked about, and nearly none has a contract: its simple name tells most of them apart.
+    // Nearly every type and member of a program is asked about, and nearly none has a contract: its simple name tells most of them apart.
     private readonly HashSet<string> _memberNames;
+    private readonly HashSet<string> _typeNames;
 
     private readonly AnnotationContracts _annotations;
 
@@ -22,20 +27,12 @@ internal sealed class ContractTable
         _byName = byName;
         _annotations = annotations;
         _memberNames = new HashSet<string>(byName.Keys.Select(SimpleMemberName), StringComparer.Ordinal);
+        _typeNames = new HashSet<string>(byName.Keys.Select(SimpleTypeName), StringComparer.Ordinal);
     }
 
     /// <summary>The built-in table; what a user's table says about a type or member replaces what is built in.</summary>
-    public static ContractTable Load(Compilation compilation, IEnumerable<SourceText> userTables)
-    {
-        var byName = ImmutableDictionary.CreateBuilder<string, ImmutableArray<Contract>>(StringComparer.Ordinal);
-        foreach (var table in userTables.Prepend(BuiltInContracts.Text))
-        {
-            foreach (var lines in ContractParser.Parse(table).Entries.GroupBy(entry => entry.Name, StringComparer.Ordinal))
-                byName[lines.Key] = lines.SelectMany(entry => entry.Effects).ToImmutableArray();
-        }
-
-        return new ContractTable(byName.ToImmutable(), new AnnotationContracts(compilation));
-    }
+    public static ContractTable Load(Compilation compilation, IEnumerable<SourceText> userTables) =>
+        new(userTables.Aggregate(BuiltIn, With), new AnnotationContracts(compilation));
 
     /// <summary>Whether the type or member, or one that it overrides, implements or derives from, has that effect.</summary>
     public bool Has(ISymbol? symbol, ContractVerb verb, string subject) =>
@@ -56,14 +53,19 @@ internal sealed class ContractTable
     /// <summary>Whether anything at all is said about the member.</summary>
     public bool Knows(ISymbol symbol) => !Of(symbol).IsEmpty;
 
-    private ImmutableArray<Contract> Of(ISymbol symbol) => _bySymbol.GetOrAdd(symbol.OriginalDefinition, key => Find(key).AddRange(_annotations.Of(key)));
+    private ImmutableArray<Contract> Of(ISymbol symbol) => symbol is INamedTypeSymbol || _annotations.AreKnown || IsNamed(symbol)
+        ? _bySymbol.GetOrAdd(symbol.OriginalDefinition, key => Find(key).AddRange(_annotations.Of(key)))
+        : ImmutableArray<Contract>.Empty;
+
+    // An explicit implementation is called Interface.Member.
+    private bool IsNamed(ISymbol member) => _memberNames.Contains(member.MetadataName) || member.MetadataName.Contains('.');
 
     private ImmutableArray<Contract> Find(ISymbol symbol)
     {
         if (symbol is INamedTypeSymbol type)
             return OfType(type);
 
-        if (!_memberNames.Contains(symbol.MetadataName) && !symbol.MetadataName.Contains('.'))
+        if (!IsNamed(symbol))
             return ImmutableArray<Contract>.Empty;
 
         for (var current = symbol; current is not null; current = Overridden(current))
@@ -79,21 +81,27 @@ internal sealed class ContractTable
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (_byName.TryGetValue(current.FullMetadataName(), out var found))
+            if (OfTypeItself(current) is { IsEmpty: false } found)
                 return found;
         }
 
         foreach (var candidate in type.AllInterfaces)
         {
-            if (_byName.TryGetValue(candidate.FullMetadataName(), out var found))
+            if (OfTypeItself(candidate) is { IsEmpty: false } found)
                 return found;
         }
 
         return ImmutableArray<Contract>.Empty;
     }
 
+    private ImmutableArray<Contract> OfTypeItself(INamedTypeSymbol type) =>
+        _typeNames.Contains(type.MetadataName) && _byName.TryGetValue(type.FullMetadataName(), out var found) ? found : ImmutableArray<Contract>.Empty;
+
     private ImmutableArray<Contract> FindMember(INamedTypeSymbol owner, ISymbol member)
     {
+        if (!_typeNames.Contains(owner.MetadataName))
+            return ImmutableArray<Contract>.Empty;
+
         string key = owner.FullMetadataName() + "::" + member.MetadataName;
         if (member is IMethodSymbol method && _byName.TryGetValue(key + "/" + method.Parameters.Length, out var exact))
             return exact;
@@ -106,7 +114,7 @@ internal sealed class ContractTable
         if (symbol.ContainingType is not { } owner || symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary })
             return ImmutableArray<Contract>.Empty;
 
-        foreach (var candidate in owner.AllInterfaces)
+        foreach (var candidate in owner.AllInterfaces.Where(candidate => _typeNames.Contains(candidate.MetadataName)))
         {
             foreach (var member in candidate.GetMembers(symbol.Name))
             {
@@ -117,6 +125,18 @@ internal sealed class ContractTable
         }
 
         return ImmutableArray<Contract>.Empty;
+    }
+
+    private static ImmutableDictionary<string, ImmutableArray<Contract>> With(ImmutableDictionary<string, ImmutableArray<Contract>> known, SourceText table) =>
+        known.SetItems(ContractParser.Parse(table).Entries
+            .GroupBy(entry => entry.Name, StringComparer.Ordinal)
+            .Select(lines => new KeyValuePair<string, ImmutableArray<Contract>>(lines.Key, lines.SelectMany(entry => entry.Effects).ToImmutableArray())));
+
+    private static string SimpleTypeName(string key)
+    {
+        int member = key.IndexOf("::", StringComparison.Ordinal);
+        string type = member < 0 ? key : key.Substring(0, member);
+        return type.Substring(type.LastIndexOfAny(['.', '+']) + 1);
     }
 
     private static string SimpleMemberName(string key)
