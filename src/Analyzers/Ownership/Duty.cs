@@ -20,4 +20,7 @@ internal enum Duty
 
     /// <summary>A cancellation source whose work must be told that nobody waits any more.</summary>
     Cancel,
+
+    /// <summary>A handle of the garbage collector: somebody must free it.</summary>
+    Free,
 }

@@ -3,6 +3,7 @@ using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Flow;
 using LifetimeGuard.Analyzers.Ownership.Races;
 using LifetimeGuard.Analyzers.Ownership.Registrations;
+using LifetimeGuard.Analyzers.Ownership.Rooting;
 using LifetimeGuard.Analyzers.Ownership.Storing;
 using LifetimeGuard.Analyzers.Ownership.Summaries;
 using LifetimeGuard.Analyzers.Ownership.Work;
@@ -36,14 +37,20 @@ internal sealed class OwnershipEngine
             contracts,
             (operation, cancellation) => NewValue(operation, Duty.Keep, cancellation),
             (operation, cancellation) => FateOf(operation, Duty.Keep, cancellation));
+        var start = new ProgramStart(compilation, contracts);
+        var single = new SingleObjects(compilation, contracts);
         Registrations = new LostRegistrations(
             contracts,
             new RegistrationSources(contracts, new LastingObservables(_graphs, contracts, symbols), new InjectedFields(compilation)),
-            new ProgramStart(compilation, contracts),
-            new SingleObjects(compilation, contracts),
+            start,
+            single,
             new CallScope(contracts),
             symbols,
             (registration, cancellation) => FateOf(registration, Duty.Unregister, cancellation));
+        var delegates = new FreshDelegates(compilation);
+        NativeCallbacks = new NativeCallbacks(contracts, symbols, delegates);
+        WeakSubscriptions = new WeakSubscriptions(new WeakHolders(_graphs, contracts), symbols, delegates);
+        LastingSubscriptions = new LastingSubscriptions(delegates, new LastingSubscribers(compilation, single, start));
     }
 
     /// <summary>Which calls start a task, and how it is dropped.</summary>
@@ -63,6 +70,15 @@ internal sealed class OwnershipEngine
 
     /// <summary>Which bodies never end.</summary>
     public EndlessBodies Threads { get; }
+
+    /// <summary>Callbacks that native code keeps and nothing managed does.</summary>
+    public NativeCallbacks NativeCallbacks { get; }
+
+    /// <summary>Handlers that only a weak reference refers to.</summary>
+    public WeakSubscriptions WeakSubscriptions { get; }
+
+    /// <summary>Handlers of publishers that outlive the subscriber.</summary>
+    public LastingSubscriptions LastingSubscriptions { get; }
 
     /// <summary>The type of the new value that the operation makes, where it owes <paramref name="duty"/>; else null.</summary>
     public ITypeSymbol? NewValue(IOperation operation, Duty duty, CancellationToken cancellation) =>

@@ -25,6 +25,7 @@ internal static class Reasons
         Duty.Release or Duty.Unregister => "disposed or passed on",
         Duty.Keep => "stored or passed on",
         Duty.Stop => "joined, stored or passed on",
+        Duty.Free => "freed or passed on",
         _ => "cancelled",
     };
 }

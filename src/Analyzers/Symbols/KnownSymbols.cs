@@ -20,6 +20,9 @@ internal sealed class KnownSymbols(Compilation compilation)
     public INamedTypeSymbol? Timer { get; } = compilation.FindType("System.Threading.Timer");
     public INamedTypeSymbol? FileSystemWatcher { get; } = compilation.FindType("System.IO.FileSystemWatcher");
 
+    public INamedTypeSymbol? GCHandle { get; } = compilation.FindType("System.Runtime.InteropServices.GCHandle");
+    public INamedTypeSymbol? Delegate { get; } = compilation.FindType("System.Delegate");
+
     public INamedTypeSymbol? CancellationToken { get; } = compilation.FindType("System.Threading.CancellationToken");
     public INamedTypeSymbol? CancellationTokenSource { get; } = compilation.FindType("System.Threading.CancellationTokenSource");
     public INamedTypeSymbol? OperationCanceledException { get; } = compilation.FindType("System.OperationCanceledException");

@@ -50,6 +50,10 @@ internal sealed class ContractTable
     public bool Demands(params string[] subjects) =>
         _annotations.AreKnown || _byName.Values.Any(contracts => contracts.Any(contract => subjects.Contains(contract.Subject)));
 
+    /// <summary>Whether the table says that of the native function with that entry point.</summary>
+    public bool HasNative(string entryPoint, ContractVerb verb, string subject) =>
+        _byName.TryGetValue("native::" + entryPoint, out var found) && found.Contains(new Contract(verb, subject));
+
     /// <summary>Whether anything at all is said about the member.</summary>
     public bool Knows(ISymbol symbol) => !Of(symbol).IsEmpty;
 

@@ -3,7 +3,7 @@ namespace LifetimeGuard.Analyzers.Ownership.Contracts;
 /// <summary>The first word of a contract's effect.</summary>
 internal enum ContractVerb
 {
-    /// <summary><c>owes release|observation|keeping|stopping|storing|unregistering</c>: every new value of the type has that duty.</summary>
+    /// <summary><c>owes release|observation|keeping|stopping|storing|unregistering|freeing</c>: every new value of the type has that duty.</summary>
     Owes,
 
     /// <summary><c>returns owned|this|harmless|completed|rooted|unrelated|soon|stored|registration</c>.</summary>
@@ -41,4 +41,16 @@ internal enum ContractVerb
 
     /// <summary><c>repeats parameter</c>: that argument says whether it happens again and again, or once.</summary>
     Repeats,
+
+    /// <summary><c>exposes parameter</c>: the call makes a native pointer of a delegate; the pointer keeps nothing alive.</summary>
+    Exposes,
+
+    /// <summary><c>weakens parameter</c>: the callee refers to the object weakly; it keeps nothing alive.</summary>
+    Weakens,
+
+    /// <summary><c>detaches parameter</c>: the callee takes a delegate apart and refers to its target weakly.</summary>
+    Detaches,
+
+    /// <summary><c>unless parameter</c>: what <c>weakens</c> or <c>detaches</c> says does not hold where that argument is anything but <c>false</c>.</summary>
+    Unless,
 }

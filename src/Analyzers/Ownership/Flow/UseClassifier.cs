@@ -67,6 +67,9 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
                         yield break;
                     current = parent;
                     continue;
+                case IPropertyReferenceOperation property when property.Instance == current && calls.Contracts.Has(property.Property, ContractVerb.Returns, "this"):
+                    current = parent;
+                    continue;
                 case IArgumentOperation argument:
                     var given = OnArgument(argument);
                     yield return given.Use;
@@ -110,9 +113,9 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
     /// </summary>
     public bool MayFail(IOperation root, AliasSet aliases) => root.DescendantsAndSelf().Any(operation => operation switch
     {
-        IAwaitOperation wait => duty is Duty.Observe or Duty.Release or Duty.Unregister && Awaited(wait) is IInvocationOperation,
+        IAwaitOperation wait => duty is Duty.Observe or Duty.Release or Duty.Unregister or Duty.Free && Awaited(wait) is IInvocationOperation,
         IInvocationOperation { TargetMethod.Name: "Start" } call => duty is Duty.Release or Duty.Unregister && (call.Instance is null || HolderOf(call.Instance, aliases) is null),
-        IInvocationOperation => duty is Duty.Release or Duty.Unregister,
+        IInvocationOperation => duty is Duty.Release or Duty.Unregister or Duty.Free,
         _ => false,
     });
 
@@ -133,6 +136,10 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
     {
         if (SettledWhen?.Invoke(condition, isTrue) is true)
             return true;
+
+        // if (handle.IsAllocated): the other way there is nothing to free.
+        if (!isTrue && duty is Duty.Free)
+            return condition.Value is IPropertyReferenceOperation { Property.Name: "IsAllocated", Instance: { } handle } && HolderOf(handle.WithoutConversions(), aliases) is not null;
 
         if (!isTrue || duty is not Duty.Observe)
             return false;
@@ -191,7 +198,7 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
     }
 
     // What a local object holds is lost with it; a task in a local collection is another question.
-    private bool MayStayInside => duty is Duty.Keep or Duty.Release or Duty.Unregister;
+    private bool MayStayInside => duty is Duty.Keep or Duty.Release or Duty.Unregister or Duty.Free;
 
     private (Use Use, bool IsResult) OnArgument(IArgumentOperation argument)
     {

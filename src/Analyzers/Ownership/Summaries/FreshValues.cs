@@ -15,6 +15,8 @@ internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTy
     /// <summary>The type of the new value, or null where the expression makes none that owes <paramref name="duty"/>.</summary>
     public ITypeSymbol? MadeBy(IOperation operation, Duty duty, Inquiry inquiry) => operation switch
     {
+        // The default value of a struct: nothing is made.
+        IObjectCreationOperation { Type.IsValueType: true, Arguments.IsEmpty: true } => null,
         IObjectCreationOperation { Type: { } type } creation =>
             (Owes(type, duty, inquiry) && !IsRooted(creation)) || IsMarked(creation.Constructor, duty) ? type : null,
         IInvocationOperation { TargetMethod.MethodKind: not MethodKind.DelegateInvoke } call => MadeByCall(call.TargetMethod, isAwaited: false, duty, inquiry),
@@ -109,6 +111,7 @@ internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTy
         Duty.Keep => "keeping",
         Duty.Stop => "stopping",
         Duty.Unregister => "unregistering",
+        Duty.Free => "freeing",
         _ => "observation",
     };
 }

@@ -40,7 +40,7 @@ internal sealed class KeepInField(string key, string? name = null, bool onlyForT
             changed = changed.ReplaceNode(changed.GetCurrentNode(use)!, places[use]);
 
         changed = ReplaceStatement(changed, changed.GetCurrentNode(runner.Statement)!, Stored(runner, field, owner));
-        changed = owner.AddField(changed, Field(field, runnerType, target));
+        changed = OwnerType.AddField(changed, Field(field, runnerType, target));
         return target.Root.ReplaceNode(typeNode, owner.AddRelease(changed, field));
     }
 

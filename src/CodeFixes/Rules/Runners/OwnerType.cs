@@ -41,7 +41,7 @@ internal sealed class OwnerType
     /// <summary>The statement that ends what the field holds; null where its type has no end.</summary>
     public ExpressionStatementSyntax? Release(string field) => _form is null ? null : ExpressionStatement(_form.Call(field));
 
-    public TypeDeclarationSyntax AddField(TypeDeclarationSyntax node, FieldDeclarationSyntax field)
+    public static TypeDeclarationSyntax AddField(TypeDeclarationSyntax node, FieldDeclarationSyntax field)
     {
         int lastField = node.Members.LastIndexOf(member => member is FieldDeclarationSyntax);
         var placed = field.WithAdditionalAnnotations(Formatter.Annotation)
@@ -57,8 +57,17 @@ internal sealed class OwnerType
         if (MustBecomeDisposable)
             return AddDispose(AddInterface(node), field);
 
+        return AddToCleanup(node, Release(field)!);
+    }
+
+    /// <summary>Whether the type has a cleanup here, and one that a statement can be put into.</summary>
+    public static bool HasCleanup(TypeDeclarationSyntax node) => CleanupsIn(node).Any() && CleanupsIn(node).All(CanRelease);
+
+    /// <summary>Puts a statement at the start of the cleanup that the type has.</summary>
+    public static TypeDeclarationSyntax AddToCleanup(TypeDeclarationSyntax node, StatementSyntax step)
+    {
         var cleanups = CleanupsIn(node).ToList();
-        return node.ReplaceNodes(cleanups, (cleanup, _) => WithRelease(cleanup, field));
+        return node.ReplaceNodes(cleanups, (cleanup, _) => WithStep(cleanup, step));
     }
 
     private static IEnumerable<MethodDeclarationSyntax> CleanupsIn(TypeDeclarationSyntax node)
@@ -76,12 +85,12 @@ internal sealed class OwnerType
     private static bool CanRelease(MethodDeclarationSyntax cleanup) =>
         IsDisposeOfBool(cleanup) ? DisposingBranch(cleanup) is not null : cleanup.Body is not null || cleanup.ExpressionBody is not null;
 
-    private MethodDeclarationSyntax WithRelease(MethodDeclarationSyntax cleanup, string field)
+    private static MethodDeclarationSyntax WithStep(MethodDeclarationSyntax cleanup, StatementSyntax step)
     {
         if (IsDisposeOfBool(cleanup))
-            return cleanup.ReplaceNode(DisposingBranch(cleanup)!, WithFirst(DisposingBranch(cleanup)!, field));
+            return cleanup.ReplaceNode(DisposingBranch(cleanup)!, WithFirst(DisposingBranch(cleanup)!, step));
         if (cleanup.Body is { } body)
-            return cleanup.WithBody(WithFirst(body, field));
+            return cleanup.WithBody(WithFirst(body, step));
 
         var expression = cleanup.ExpressionBody!.Expression.WithoutTrivia();
         bool returns = cleanup.Identifier.ValueText == "DisposeAsync" && !cleanup.Modifiers.Any(SyntaxKind.AsyncKeyword);
@@ -89,7 +98,7 @@ internal sealed class OwnerType
         return cleanup
             .WithParameterList(cleanup.ParameterList.WithTrailingTrivia(ElasticCarriageReturnLineFeed))
             .WithExpressionBody(null).WithSemicolonToken(default)
-            .WithBody(Block(ExpressionStatement(_form!.Call(field)), rest).WithTrailingTrivia(cleanup.GetTrailingTrivia()))
+            .WithBody(Block(step, rest).WithTrailingTrivia(cleanup.GetTrailingTrivia()))
             .WithAdditionalAnnotations(Formatter.Annotation);
     }
 
@@ -102,8 +111,8 @@ internal sealed class OwnerType
             .FirstOrDefault();
     }
 
-    private BlockSyntax WithFirst(BlockSyntax body, string field) => body.WithStatements(body.Statements.Insert(
-        0, ExpressionStatement(_form!.Call(field)).WithTrailingTrivia(ElasticCarriageReturnLineFeed).WithAdditionalAnnotations(Formatter.Annotation)));
+    private static BlockSyntax WithFirst(BlockSyntax body, StatementSyntax step) => body.WithStatements(body.Statements.Insert(
+        0, step.WithTrailingTrivia(ElasticCarriageReturnLineFeed).WithAdditionalAnnotations(Formatter.Annotation)));
 
     private TypeDeclarationSyntax AddDispose(TypeDeclarationSyntax node, string field)
     {
