@@ -7,6 +7,7 @@ using LifetimeGuard.Analyzers.Ownership.Rooting;
 using LifetimeGuard.Analyzers.Ownership.Storing;
 using LifetimeGuard.Analyzers.Ownership.Summaries;
 using LifetimeGuard.Analyzers.Ownership.Work;
+using LifetimeGuard.Analyzers.Ownership.Workers;
 using LifetimeGuard.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -26,7 +27,9 @@ internal sealed class OwnershipEngine
     public OwnershipEngine(Compilation compilation, KnownSymbols symbols, ContractTable contracts)
     {
         _graphs = new FlowGraphs(compilation);
-        _calls = new CallEffects(_graphs, contracts);
+        var schedules = new Schedules(contracts);
+        var workers = new WorkerTypes(_graphs, new WorkStarts(_graphs, contracts, schedules, new ServiceLoops(contracts)));
+        _calls = new CallEffects(_graphs, contracts, workers);
         _fresh = new FreshValues(_graphs, _calls, new RunnerTypes(_graphs, contracts));
         var guards = new ExceptionGuards(_graphs, contracts, symbols);
         Tasks = new StartedTasks(symbols, contracts, guards, new PassThrough(_graphs, _calls), new KeptResults(_graphs, _calls));
@@ -39,6 +42,14 @@ internal sealed class OwnershipEngine
             (operation, cancellation) => FateOf(operation, Duty.Keep, cancellation));
         var start = new ProgramStart(compilation, contracts);
         var single = new SingleObjects(compilation, contracts);
+        Workers = new DroppedWorkers(
+            contracts,
+            symbols,
+            workers,
+            schedules,
+            start,
+            (operation, cancellation) => NewValue(operation, Duty.Stop, cancellation),
+            (operation, cancellation) => FateOf(operation, Duty.Stop, cancellation));
         Registrations = new LostRegistrations(
             contracts,
             new RegistrationSources(contracts, new LastingObservables(_graphs, contracts, symbols), new InjectedFields(compilation)),
@@ -61,6 +72,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>What becomes of the losers of a <c>WhenAny</c>.</summary>
     public LostRaces Races { get; }
+
+    /// <summary>Objects that work on their own and that nobody can stop any more.</summary>
+    public DroppedWorkers Workers { get; }
 
     /// <summary>Values that must be stored because their author says so.</summary>
     public MarkedValues Marked { get; }

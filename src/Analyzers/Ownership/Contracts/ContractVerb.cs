@@ -39,7 +39,10 @@ internal enum ContractVerb
     /// </summary>
     Lives,
 
-    /// <summary><c>repeats parameter</c>: that argument says whether it happens again and again, or once.</summary>
+    /// <summary>
+    /// <c>repeats parameter</c>: that argument says whether it happens again and again, or once. <c>repeats this</c>: a loop over
+    /// what the call gives goes on until somebody ends the receiver.
+    /// </summary>
     Repeats,
 
     /// <summary><c>exposes parameter</c>: the call makes a native pointer of a delegate; the pointer keeps nothing alive.</summary>
@@ -53,4 +56,7 @@ internal enum ContractVerb
 
     /// <summary><c>unless parameter</c>: what <c>weakens</c> or <c>detaches</c> says does not hold where that argument is anything but <c>false</c>.</summary>
     Unless,
+
+    /// <summary><c>starts this</c>: from this constructor, call or assignment on the object works on its own.</summary>
+    Starts,
 }

@@ -8,6 +8,7 @@ internal static class ContractWords
         [ContractVerb.Owes] = ["release", "observation", "keeping", "stopping", "storing", "unregistering", "freeing"],
         [ContractVerb.Returns] = ["owned", "this", "harmless", "completed", "rooted", "unrelated", "soon", "stored", "registration"],
         [ContractVerb.Cancels] = ["this"],
+        [ContractVerb.Starts] = ["this"],
     };
 
     /// <summary>All verbs, in the order of the documentation.</summary>

@@ -57,6 +57,20 @@ internal sealed class FlowGraphs(Compilation compilation)
     /// <summary>The operation of a piece of this compilation's source.</summary>
     public IOperation? OperationAt(SyntaxNode syntax) => ModelOf(syntax.SyntaxTree)?.GetOperation(syntax);
 
+    /// <summary>The operations of all members of a type that has one declaration; null where it is elsewhere.</summary>
+    public IEnumerable<IOperation>? OperationsOf(INamedTypeSymbol type)
+    {
+        if (type.DeclaringSyntaxReferences is not [var declaration] || !compilation.ContainsSyntaxTree(declaration.SyntaxTree))
+            return null;
+
+        return from member in type.GetMembers()
+               where !member.IsImplicitlyDeclared && member.DeclaringSyntaxReferences.Length == 1
+               let body = OperationAt(member.DeclaringSyntaxReferences[0].GetSyntax())
+               where body is not null
+               from operation in body.Descendants()
+               select operation;
+    }
+
     private SyntaxNode? BodyOf(IMethodSymbol method)
     {
         var declaration = method.DeclaringSyntaxReferences[0].GetSyntax();

@@ -248,6 +248,10 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
         if (calls.Contracts.Has(property.Property, ContractVerb.Ends, "this"))
             return Use.Ended($"'{property.Property.Name}' is read");
 
+        if (duty is Duty.Stop && property.Parent is ISimpleAssignmentOperation { Value.ConstantValue: { HasValue: true, Value: false } }
+            && calls.Contracts.Has(property.Property, ContractVerb.Starts, "this"))
+            return Use.Ended($"'{property.Property.Name}' is set to false");
+
         bool isSet = property.Parent is ISimpleAssignmentOperation assignment && assignment.Target == property;
         return Use.Neutral(isSet && property.Parent is ISimpleAssignmentOperation { Value.ConstantValue: { HasValue: true, Value: false } }
             ? null

@@ -1,5 +1,7 @@
 using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Flow;
+using LifetimeGuard.Analyzers.Ownership.Work;
+using LifetimeGuard.Analyzers.Ownership.Workers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,14 +13,17 @@ internal sealed class CallEffects
     private readonly ParameterSummaries _summaries;
     private readonly ClosureEffects _closures;
 
-    public CallEffects(FlowGraphs graphs, ContractTable contracts)
+    public CallEffects(FlowGraphs graphs, ContractTable contracts, WorkerTypes workers)
     {
         Contracts = contracts;
+        Workers = workers;
         _summaries = new ParameterSummaries(graphs, this);
         _closures = new ClosureEffects(this, _summaries);
     }
 
     public ContractTable Contracts { get; }
+
+    public WorkerTypes Workers { get; }
 
     /// <summary>What a method does with the object it is called on, and whether its result is that object again.</summary>
     public (Use Use, bool IsResult) OnReceiver(IInvocationOperation call, Duty duty, Inquiry inquiry)
@@ -32,6 +37,14 @@ internal sealed class CallEffects
 
         if (duty is not (Duty.Observe or Duty.Cancel) && IsDisposal(method))
             return (Use.Ended($"'{method.Name}' is called"), false);
+
+        if (duty is Duty.Stop && Workers.StartsOf(method.ContainingType) is { IsEmpty: false } starters)
+        {
+            if (CleanupMembers.IsCleanup(method))
+                return (Use.Ended($"'{method.Name}' is called"), false);
+            if (starters.Contains(method.Name))
+                return (Use.Neutral(method.Name), IsFluent(call));
+        }
 
         if (_summaries.OfReceiver(method, duty, inquiry) is { } outcome)
             return (Summarised(outcome, method), outcome.IsOnlyReturned);

@@ -18,14 +18,15 @@ internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTy
         // The default value of a struct: nothing is made.
         IObjectCreationOperation { Type.IsValueType: true, Arguments.IsEmpty: true } => null,
         IObjectCreationOperation { Type: { } type } creation =>
-            (Owes(type, duty, inquiry) && !IsRooted(creation)) || IsMarked(creation.Constructor, duty) ? type : null,
+            (Owes(type, duty, inquiry) && !(duty is Duty.Keep && IsRooted(creation))) || IsMarked(creation.Constructor, duty) ? type : null,
         IInvocationOperation { TargetMethod.MethodKind: not MethodKind.DelegateInvoke } call => MadeByCall(call.TargetMethod, isAwaited: false, duty, inquiry),
         IAwaitOperation wait when Awaited(wait.Operation) is { } call => MadeByCall(call.TargetMethod, isAwaited: true, duty, inquiry),
         _ => null,
     };
 
     private bool Owes(ITypeSymbol type, Duty duty, Inquiry inquiry) =>
-        calls.Contracts.Has(type, ContractVerb.Owes, SubjectOf(duty)) || (duty is Duty.Keep && (calls.Contracts.Has(type, ContractVerb.Owes, "storing") || runners.OwnsCollectableRunner(type, inquiry)));
+        calls.Contracts.Has(type, ContractVerb.Owes, SubjectOf(duty)) || (duty is Duty.Keep && (calls.Contracts.Has(type, ContractVerb.Owes, "storing") || runners.OwnsCollectableRunner(type, inquiry)))
+        || (duty is Duty.Stop && !calls.Workers.StartsOf(type).IsEmpty);
 
     // What the declaration of a member says about its result.
     private bool IsMarked(IMethodSymbol? method, Duty duty) => duty is Duty.Keep && calls.Contracts.Has(method, ContractVerb.Returns, "stored");

@@ -12,6 +12,12 @@ internal static class RunnerRules
         messageFormat: "Nothing keeps this '{0}' alive: {1}",
         description: "The garbage collector takes a runner that only a local or nothing refers to, and its callbacks stop without a word.");
 
+    public static readonly DiagnosticDescriptor DroppedWorker = Rule.Create(
+        id: "LG2002", category: Family.Runners, level: RuleLevel.NoFalsePositivesKnown,
+        title: "What is started here can never be stopped",
+        messageFormat: "Nobody can stop this '{0}' any more: {1}; {2}",
+        description: "An object that works on its own, keeps itself alive while it does, and that nobody holds cannot be stopped before the process ends.");
+
     public static readonly DiagnosticDescriptor LostRegistration = Rule.Create(
         id: "LG2003", category: Family.Runners, level: RuleLevel.NoFalsePositivesKnown,
         title: "The handle of a registration is lost",
