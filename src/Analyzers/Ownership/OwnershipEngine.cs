@@ -94,6 +94,9 @@ internal sealed class OwnershipEngine
     /// <summary>Handlers of publishers that outlive the subscriber.</summary>
     public LastingSubscriptions LastingSubscriptions { get; }
 
+    /// <summary>How many bodies a graph was made of: one that makes no lifetime value costs none.</summary>
+    public int GraphCount => _graphs.Count;
+
     /// <summary>The type of the new value that the operation makes, where it owes <paramref name="duty"/>; else null.</summary>
     public ITypeSymbol? NewValue(IOperation operation, Duty duty, CancellationToken cancellation) =>
         _fresh.MadeBy(operation, duty, new Inquiry(cancellation));

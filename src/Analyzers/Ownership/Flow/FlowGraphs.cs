@@ -11,6 +11,9 @@ internal sealed class FlowGraphs(Compilation compilation)
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<SyntaxNode, Lazy<FlowGraph?>> _graphs = new();
 
+    /// <summary>How many bodies have been looked into.</summary>
+    public int Count => _graphs.Count;
+
     /// <summary>The graph of the innermost body around an operation, or null where there is none (attributes, broken code).</summary>
     public FlowGraph? Around(IOperation operation)
     {
