@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LifetimeGuard.Analyzers.Framework;
 using LifetimeGuard.Analyzers.Ownership;
 using LifetimeGuard.Analyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
@@ -45,19 +46,16 @@ public sealed class LazinessTests
         return witness.Model!.Ownership.GraphCount;
     }
 
+#pragma warning disable RS1036, RS2008, RS1012 // What a shipped analyzer must do; this one only looks on.
     /// <summary>Sees the model that the rules share: the run works on a copy of the compilation.</summary>
     [DiagnosticAnalyzer(LanguageNames.CSharp)]
-    private sealed class Witness : DiagnosticAnalyzer
+    private sealed class Witness() : LifetimeAnalyzer(Nothing)
     {
+        private static readonly DiagnosticDescriptor Nothing = new("WITNESS", "", "", "", DiagnosticSeverity.Info, isEnabledByDefault: true);
+
         public LifetimeModel? Model { get; private set; }
 
-        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [new("WITNESS", "", "", "", DiagnosticSeverity.Info, isEnabledByDefault: true)];
-
-        public override void Initialize(AnalysisContext context)
-        {
-            context.EnableConcurrentExecution();
-            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-            context.RegisterCompilationStartAction(start => Model = LifetimeModel.For(start.Compilation, start.Options));
-        }
+        private protected override void Register(CompilationStartAnalysisContext start, LifetimeModel model) => Model = model;
     }
+#pragma warning restore RS1036, RS2008, RS1012
 }
