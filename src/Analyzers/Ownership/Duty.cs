@@ -23,4 +23,7 @@ internal enum Duty
 
     /// <summary>A handle of the garbage collector: somebody must free it.</summary>
     Free,
+
+    /// <summary>Running work in a field: somebody must end it, take it or wait for it before the field gets another value.</summary>
+    End,
 }

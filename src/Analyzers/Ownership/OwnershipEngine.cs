@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Flow;
+using LifetimeGuard.Analyzers.Ownership.Members;
 using LifetimeGuard.Analyzers.Ownership.Races;
 using LifetimeGuard.Analyzers.Ownership.Registrations;
 using LifetimeGuard.Analyzers.Ownership.Rooting;
@@ -62,6 +63,7 @@ internal sealed class OwnershipEngine
         NativeCallbacks = new NativeCallbacks(contracts, symbols, delegates);
         WeakSubscriptions = new WeakSubscriptions(new WeakHolders(_graphs, contracts), symbols, delegates);
         LastingSubscriptions = new LastingSubscriptions(delegates, new LastingSubscribers(compilation, single, start));
+        Members = new KeptWork(compilation, _graphs, _calls, _fresh, Tasks);
     }
 
     /// <summary>Which calls start a task, and how it is dropped.</summary>
@@ -93,6 +95,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>Handlers of publishers that outlive the subscriber.</summary>
     public LastingSubscriptions LastingSubscriptions { get; }
+
+    /// <summary>What becomes of work that fields and properties keep.</summary>
+    public KeptWork Members { get; }
 
     /// <summary>How many bodies a graph was made of: one that makes no lifetime value costs none.</summary>
     public int GraphCount => _graphs.Count;

@@ -26,6 +26,7 @@ internal static class Reasons
         Duty.Keep => "stored or passed on",
         Duty.Stop => "joined, stored or passed on",
         Duty.Free => "freed or passed on",
+        Duty.End => "ended or passed on",
         _ => "cancelled",
     };
 }

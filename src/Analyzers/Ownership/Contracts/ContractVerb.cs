@@ -3,10 +3,13 @@ namespace LifetimeGuard.Analyzers.Ownership.Contracts;
 /// <summary>The first word of a contract's effect.</summary>
 internal enum ContractVerb
 {
-    /// <summary><c>owes release|observation|keeping|stopping|storing|unregistering|freeing</c>: every new value of the type has that duty.</summary>
+    /// <summary>
+    /// <c>owes release|observation|keeping|stopping|storing|unregistering|freeing</c>: every new value of the type has that duty.
+    /// <c>owes ending</c>: it goes on until somebody ends it; <c>owes replacing</c>: it is to be ended before another takes its place.
+    /// </summary>
     Owes,
 
-    /// <summary><c>returns owned|this|harmless|completed|rooted|unrelated|soon|stored|registration</c>.</summary>
+    /// <summary><c>returns owned|this|harmless|completed|rooted|unrelated|soon|stored|registration|selection</c>.</summary>
     Returns,
 
     /// <summary><c>ends this</c> or <c>ends parameter</c>: the call does the duty.</summary>
@@ -59,4 +62,10 @@ internal enum ContractVerb
 
     /// <summary><c>starts this</c>: from this constructor, call or assignment on the object works on its own.</summary>
     Starts,
+
+    /// <summary><c>stores parameter</c>: the object, a collection, holds the argument from then on.</summary>
+    Stores,
+
+    /// <summary><c>replaces parameter</c>: the variable passed by reference gets another value; the old one is the result.</summary>
+    Replaces,
 }

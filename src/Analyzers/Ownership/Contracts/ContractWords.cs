@@ -5,8 +5,8 @@ internal static class ContractWords
 {
     private static readonly IReadOnlyDictionary<ContractVerb, string[]> Closed = new Dictionary<ContractVerb, string[]>
     {
-        [ContractVerb.Owes] = ["release", "observation", "keeping", "stopping", "storing", "unregistering", "freeing"],
-        [ContractVerb.Returns] = ["owned", "this", "harmless", "completed", "rooted", "unrelated", "soon", "stored", "registration"],
+        [ContractVerb.Owes] = ["release", "observation", "keeping", "stopping", "storing", "unregistering", "freeing", "ending", "replacing"],
+        [ContractVerb.Returns] = ["owned", "this", "harmless", "completed", "rooted", "unrelated", "soon", "stored", "registration", "selection"],
         [ContractVerb.Cancels] = ["this"],
         [ContractVerb.Starts] = ["this"],
     };
@@ -25,7 +25,7 @@ internal static class ContractWords
     /// <summary>Whether the subject must be the name of a parameter.</summary>
     public static bool IsParameter(Contract contract) =>
         contract.Verb is ContractVerb.Takes or ContractVerb.Ends or ContractVerb.Disposes or ContractVerb.Borrows or ContractVerb.Lives or ContractVerb.Repeats
-            or ContractVerb.Exposes or ContractVerb.Weakens or ContractVerb.Detaches or ContractVerb.Unless
+            or ContractVerb.Exposes or ContractVerb.Weakens or ContractVerb.Detaches or ContractVerb.Unless or ContractVerb.Stores or ContractVerb.Replaces
         && contract.Subject is not ("this" or "all")
         && (contract.Verb is not ContractVerb.Lives || contract.Subject is not ("process" or "briefly" or "startup"));
 }

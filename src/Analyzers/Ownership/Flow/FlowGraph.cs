@@ -61,6 +61,21 @@ internal sealed class FlowGraph
         return null;
     }
 
+    /// <summary>The root operation that carries out an assignment or call; null where the graph has none of that syntax.</summary>
+    public FlowPoint? Writing(SyntaxNode syntax)
+    {
+        foreach (var block in Blocks)
+        {
+            for (int index = 0; index < block.Operations.Length; index++)
+            {
+                if (block.Operations[index].DescendantsAndSelf().Any(operation => operation.Syntax == syntax))
+                    return new FlowPoint(block.Ordinal, index, block.Operations[index]);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The value that a flow capture stands for; null where that depends on the path (<c>?:</c>, <c>??</c>).</summary>
     public IOperation? CapturedValue(CaptureId capture) => CapturedValues(capture) is [var only] ? only : null;
 

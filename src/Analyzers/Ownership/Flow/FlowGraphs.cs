@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -73,6 +74,12 @@ internal sealed class FlowGraphs(Compilation compilation)
                from operation in body.Descendants()
                select operation;
     }
+
+    /// <summary>The method, constructor or accessor whose declaration or body that is.</summary>
+    public IMethodSymbol? MethodAt(SyntaxNode syntax) =>
+        ModelOf(syntax.SyntaxTree) is { } model
+            ? model.GetDeclaredSymbol(syntax) as IMethodSymbol ?? (syntax is ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } ? (model.GetDeclaredSymbol(property) as IPropertySymbol)?.GetMethod : null)
+            : null;
 
     private SyntaxNode? BodyOf(IMethodSymbol method)
     {

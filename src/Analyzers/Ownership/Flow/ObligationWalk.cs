@@ -118,7 +118,7 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
         {
             if (uses.HolderOf(operation, before) is { } holder)
             {
-                if (UseClassifier.IsAssigned(operation))
+                if (uses.IsReplaced(operation))
                     overwritten = holder;
                 else if (!Apply(uses.Outward(operation), isReturned, ref kept))
                     return false;
@@ -138,6 +138,7 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
         if (aliases.IsEmpty)
         {
             _outcome.Add(new PathLoss(Loss.Overwritten, root.Syntax.GetLocation(), overwritten as ISymbol));
+            _outcome.AddOverwriting(root.Syntax);
             return false;
         }
 

@@ -17,6 +17,9 @@ internal sealed class Outcome
 
     public PathLoss? Loss { get; private set; }
 
+    /// <summary>Every place where the last variable that holds it gets another value.</summary>
+    public ImmutableHashSet<SyntaxNode> Overwriting { get; private set; } = ImmutableHashSet<SyntaxNode>.Empty;
+
     public ImmutableHashSet<string> MembersUsed { get; private set; } = ImmutableHashSet<string>.Empty;
 
     /// <summary>Whether every path only looks at the value: a callee like that leaves the duty with its caller.</summary>
@@ -42,6 +45,8 @@ internal sealed class Outcome
         if (Loss is null || (Loss.MayBeAnother && !loss.MayBeAnother))
             Loss = loss;
     }
+
+    public void AddOverwriting(SyntaxNode place) => Overwriting = Overwriting.Add(place);
 
     public void AddMembers(ImmutableHashSet<string> members) => MembersUsed = MembersUsed.Union(members);
 

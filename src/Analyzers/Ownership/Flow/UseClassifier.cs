@@ -1,6 +1,8 @@
 using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Summaries;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -18,10 +20,16 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
     /// <summary>Conditions that tell that the followed work has ended by itself.</summary>
     public Func<Condition, bool, bool>? SettledWhen { get; init; }
 
+    /// <summary>A field or property of the object whose value is followed as a variable's would be.</summary>
+    public ISymbol? Member { get; init; }
+
+    /// <summary>A call that ends the followed work without naming it, with the reason: it reaches it through its own object.</summary>
+    public Func<IInvocationOperation, string?>? EndedBy { get; init; }
+
     /// <summary>The variable or capture that an operation reads or writes, where that is one of the holders.</summary>
     public object? HolderOf(IOperation operation, AliasSet aliases)
     {
-        var named = Named(operation);
+        object? named = IsMember(operation) ? Member : Named(operation);
         return named is not null && aliases.Contains(named) ? named : null;
     }
 
@@ -34,6 +42,12 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
         ITupleOperation { Parent: IDeconstructionAssignmentOperation assignment } tuple => assignment.Target == tuple,
         _ => false,
     };
+
+    /// <summary>Whether the operation gives the variable another value: an assignment, or <c>Exchange</c> without a use of its result.</summary>
+    public bool IsReplaced(IOperation operation) =>
+        IsAssigned(operation)
+        || (operation.Parent is IArgumentOperation { Parameter: { RefKind: RefKind.Ref } parameter, Parent: IInvocationOperation { Parent: IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation } } call }
+            && calls.Contracts.Has(call.TargetMethod, ContractVerb.Replaces, parameter.Name));
 
     /// <summary>Follows a value outwards from where it is read or made to what its expression does with it.</summary>
     public IEnumerable<Use> Outward(IOperation value)
@@ -51,12 +65,15 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
                     current = parent;
                     continue;
                 case IAwaitOperation:
-                    yield return duty is Duty.Observe ? Use.Ended("it is awaited") : Use.Neutral();
+                    yield return duty is Duty.Observe or Duty.End ? Use.Ended("it is awaited") : Use.Neutral();
                     yield break;
                 case ISimpleAssignmentOperation assignment when assignment.Value == current:
                     yield return Assigned(assignment.Target);
                     current = parent;
                     continue;
+                case IFlowCaptureOperation capture when Member is not null && IsTarget(capture.Syntax):
+                    yield return Use.Neutral();
+                    yield break;
                 case IFlowCaptureOperation capture:
                     yield return Use.Held(capture.Id);
                     yield break;
@@ -99,6 +116,9 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
     /// <summary>A call that ends the followed work without naming it: its cancellation source is cancelled.</summary>
     public string? EndsRelated(IInvocationOperation call)
     {
+        if (EndedBy?.Invoke(call) is { } because)
+            return because;
+
         if (CancelledBy.Count == 0 || call.Instance is null || SourceOf(call.Instance.WithoutConversions()) is not { } source)
             return null;
 
@@ -253,6 +273,9 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
             return Use.Ended($"'{property.Property.Name}' is set to false");
 
         bool isSet = property.Parent is ISimpleAssignmentOperation assignment && assignment.Target == property;
+        if (duty is Duty.End && (isSet || property.Type?.SpecialType is SpecialType.System_Boolean || property.Type?.TypeKind is TypeKind.Enum))
+            return Use.Ended($"'{property.Property.Name}' is asked or set");
+
         return Use.Neutral(isSet && property.Parent is ISimpleAssignmentOperation { Value.ConstantValue: { HasValue: true, Value: false } }
             ? null
             : property.Property.Name);
@@ -265,6 +288,18 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
             task = inner;
         return task;
     }
+
+    private bool IsMember(IOperation operation) => Member is not null && operation switch
+    {
+        IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } reference =>
+            SymbolEqualityComparer.Default.Equals(reference.Member.OriginalDefinition, Member),
+        IFlowCaptureReferenceOperation capture => IsAssigned(capture) && graph.CapturedValue(capture.Id) is { } captured && IsMember(captured),
+        _ => false,
+    };
+
+    // field = a ? b : c: the compiler looks at the field's place first, at its value never.
+    private static bool IsTarget(SyntaxNode captured) =>
+        captured.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == captured;
 
     private static ISymbol? SourceOf(IOperation operation) =>
         operation is IFieldReferenceOperation field ? field.Field : Named(operation) as ISymbol;

@@ -35,6 +35,10 @@ internal sealed class CallEffects
         if (Contracts.Has(method, ContractVerb.Returns, "this"))
             return (Use.Neutral(method.Name), true);
 
+        // What is told something may end by that; only what is known not to end it leaves it running.
+        if (duty is Duty.End)
+            return (Contracts.Has(method, ContractVerb.Borrows, "all") ? Use.Neutral(method.Name) : Use.Ended($"'{method.Name}' is called"), false);
+
         if (duty is not (Duty.Observe or Duty.Cancel) && IsDisposal(method))
             return (Use.Ended($"'{method.Name}' is called"), false);
 
@@ -95,7 +99,7 @@ internal sealed class CallEffects
     public Use OnSubscription(IEventReferenceOperation reference, FlowGraph graph, Duty duty, Inquiry inquiry)
     {
         string name = reference.Event.Name;
-        if (duty is Duty.Keep || reference.Parent is not IEventAssignmentOperation { Adds: true } assignment)
+        if (duty is Duty.Keep or Duty.End || reference.Parent is not IEventAssignmentOperation { Adds: true } assignment)
             return Use.Neutral(name);
 
         return _closures.OnSender(assignment.HandlerValue, graph, duty, inquiry) is { OnlyBorrows: true }

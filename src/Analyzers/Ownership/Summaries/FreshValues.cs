@@ -26,7 +26,8 @@ internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTy
 
     private bool Owes(ITypeSymbol type, Duty duty, Inquiry inquiry) =>
         calls.Contracts.Has(type, ContractVerb.Owes, SubjectOf(duty)) || (duty is Duty.Keep && (calls.Contracts.Has(type, ContractVerb.Owes, "storing") || runners.OwnsCollectableRunner(type, inquiry)))
-        || (duty is Duty.Stop && !calls.Workers.StartsOf(type).IsEmpty);
+        || (duty is Duty.Stop && !calls.Workers.StartsOf(type).IsEmpty)
+        || (duty is Duty.End && (calls.Contracts.Has(type, ContractVerb.Owes, "replacing") || runners.HoldsWork(type, inquiry)));
 
     // What the declaration of a member says about its result.
     private bool IsMarked(IMethodSymbol? method, Duty duty) => duty is Duty.Keep && calls.Contracts.Has(method, ContractVerb.Returns, "stored");
@@ -35,6 +36,9 @@ internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTy
 
     private ITypeSymbol? MadeByCall(IMethodSymbol method, bool isAwaited, Duty duty, Inquiry inquiry)
     {
+        if (duty is Duty.End && calls.Contracts.Has(method, ContractVerb.Returns, "registration"))
+            return method.ReturnType;
+
         if (calls.Contracts.Has(method, ContractVerb.Returns, "owned"))
             return method.ReturnType is { } returned && Owes(returned, duty, inquiry) ? returned : null;
 
@@ -113,6 +117,7 @@ internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTy
         Duty.Stop => "stopping",
         Duty.Unregister => "unregistering",
         Duty.Free => "freeing",
+        Duty.End => "ending",
         _ => "observation",
     };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Flow;
+using LifetimeGuard.Analyzers.Ownership.Work;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,6 +15,7 @@ namespace LifetimeGuard.Analyzers.Ownership.Summaries;
 internal sealed class RunnerTypes(FlowGraphs graphs, ContractTable contracts)
 {
     private readonly ConcurrentDictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _withWork = new(SymbolEqualityComparer.Default);
 
     public bool OwnsCollectableRunner(ITypeSymbol type, Inquiry inquiry)
     {
@@ -22,6 +24,29 @@ internal sealed class RunnerTypes(FlowGraphs graphs, ContractTable contracts)
 
         return _known.GetOrAdd(owner.OriginalDefinition, _ => Owns(owner.OriginalDefinition, inquiry));
     }
+
+    /// <summary>Whether an object of the type runs something of its own, and offers its user a way to end that.</summary>
+    public bool HoldsWork(ITypeSymbol type, Inquiry inquiry)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, DeclaringSyntaxReferences.Length: > 0 } owner || !CleanupMembers.OffersEnd(owner))
+            return false;
+
+        return _withWork.GetOrAdd(owner.OriginalDefinition, _ => FillsWithWork(owner.OriginalDefinition, inquiry));
+    }
+
+    private bool FillsWithWork(INamedTypeSymbol owner, Inquiry inquiry)
+    {
+        inquiry.Cancellation.ThrowIfCancellationRequested();
+        var held = owner.GetMembers().OfType<IFieldSymbol>()
+            .Where(field => !field.IsStatic && contracts.Has(field.Type as INamedTypeSymbol, ContractVerb.Owes, "ending"))
+            .ToList();
+        return held.Count > 0 && owner.GetMembers().OfType<IMethodSymbol>().Any(method => graphs.Of(method) is { } graph && Makes(graph, held));
+    }
+
+    private static bool Makes(FlowGraph graph, List<IFieldSymbol> fields) => graph.Operations.Any(operation =>
+        operation is ISimpleAssignmentOperation { Target: IFieldReferenceOperation target, Value: var value }
+        && fields.Contains(target.Field, SymbolEqualityComparer.Default)
+        && value.Resolved(graph) is IObjectCreationOperation);
 
     private bool Owns(INamedTypeSymbol owner, Inquiry inquiry)
     {

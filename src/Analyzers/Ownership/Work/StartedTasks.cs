@@ -82,6 +82,9 @@ internal sealed class StartedTasks(KnownSymbols symbols, ContractTable contracts
             || (IsAwaitable(element) && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, symbols.LinqEnumerable));
     }
 
+    /// <summary>Task, Task&lt;T&gt;, ValueTask or ValueTask&lt;T&gt;.</summary>
+    public bool IsTask(ITypeSymbol? type) => symbols.IsTask(type);
+
     /// <summary>Whether a value of the type can be awaited and is a handle on running work.</summary>
     public bool IsAwaitable(ITypeSymbol? type)
     {

@@ -48,6 +48,12 @@ internal static class RunnerRules
         messageFormat: "This '{0}' must be stored, its author says: {1}",
         description: "The author of a type or member has marked it [MustStore]: what it begins is lost, or can never be stopped, where nobody keeps it.");
 
+    public static readonly DiagnosticDescriptor OverwrittenRunner = Rule.Create(
+        id: "LG2008", category: Family.Runners, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Running work is overwritten",
+        messageFormat: "'{0}' is overwritten while the '{1}' it holds may be running: {2}",
+        description: "The member owns running work. With another value in it, nobody can end that work any more, and it goes on.");
+
     public static readonly DiagnosticDescriptor UnfreedHandle = Rule.Create(
         id: "LG2009", category: Family.Runners, level: RuleLevel.Debatable,
         title: "GCHandle is not freed",

@@ -17,4 +17,16 @@ internal static class TaskRules
         title: "Task in a local is lost",
         messageFormat: "The task of '{0}' is lost: {1}",
         description: "On some path the variable goes out of scope and nobody has awaited, returned, stored or passed on its task.");
+
+    public static readonly DiagnosticDescriptor UnseenTaskInMember = Rule.Create(
+        id: "LG1004", category: Family.Tasks, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Task in a field or property is never awaited",
+        messageFormat: "The task of '{0}' is kept in '{1}' and seen by nobody: {2}",
+        description: "A private field or property keeps the task, and nothing ever awaits it, waits for it, returns it or passes it on.");
+
+    public static readonly DiagnosticDescriptor UnseenTaskInCollection = Rule.Create(
+        id: "LG1005", category: Family.Tasks, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Tasks in a collection are never awaited",
+        messageFormat: "The task of '{0}' is put into '{1}' and seen by nobody: {2}",
+        description: "Nothing ever awaits the tasks of the collection, enumerates it or passes it on, so their failures are lost.");
 }
