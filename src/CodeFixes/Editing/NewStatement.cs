@@ -27,6 +27,13 @@ internal static class NewStatement
         .WithTrailingTrivia(ElasticCarriageReturnLineFeed)
         .WithAdditionalAnnotations(Formatter.Annotation);
 
+    /// <summary><c>if (value is not null) statement</c>, on two lines.</summary>
+    public static IfStatementSyntax IfNotNull(string value, StatementSyntax statement) =>
+        ((IfStatementSyntax)ParseStatement($"if ({value} is not null)\n    ;"))
+        .WithStatement(statement.WithLeadingTrivia(ElasticMarker))
+        .WithTrailingTrivia(ElasticCarriageReturnLineFeed)
+        .WithAdditionalAnnotations(Formatter.Annotation);
+
     /// <summary>The new statement first; it takes over the comments that stood before the others.</summary>
     public static IReadOnlyList<StatementSyntax> Before(StatementSyntax added, params StatementSyntax[] others) =>
     [

@@ -19,10 +19,10 @@ internal sealed class EndBeforeOverwriting(string key) : Repair(key, "End the pr
     {
         if (target.Expression is not AssignmentExpressionSyntax { Left: var member, Parent: ExpressionStatementSyntax { Parent: BlockSyntax block } statement }
             || target.Model.GetTypeInfo(member).Type is not { } type
-            || EndsOf(type, member.WithoutTrivia().ToString()) is not { } ends)
+            || EndsOf(type, member.WithoutTrivia().ToString(), target) is not { } ends)
             return null;
 
-        var added = ends.Select(text => SyntaxFactory.ParseStatement(text)
+        var added = ends.Select(end => end
             .WithLeadingTrivia(NewStatement.Indentation(statement))
             .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
             .WithAdditionalAnnotations(Formatter.Annotation)).ToList();
@@ -36,20 +36,26 @@ internal sealed class EndBeforeOverwriting(string key) : Repair(key, "End the pr
             return body.WithStatements(body.Statements.RemoveAt(position).InsertRange(position, added));
         }
 
-        return ends.Any(text => text.Contains("await ")) ? AwaitInsertion.Rewrite(block, WithEnd, target.Model) : target.Root.ReplaceNode(block, WithEnd(block));
+        return ends.Any(end => end.DescendantNodes().OfType<AwaitExpressionSyntax>().Any()) ? AwaitInsertion.Rewrite(block, WithEnd, target.Model) : target.Root.ReplaceNode(block, WithEnd(block));
     }
 
-    private static IReadOnlyList<string>? EndsOf(ITypeSymbol type, string member)
+    private static IReadOnlyList<StatementSyntax>? EndsOf(ITypeSymbol type, string member, RepairTarget target)
     {
         string access = type.IsValueType ? "." : "?.";
         if (type.Name is "Process" or "Task" or "Thread")
             return null;
         if (Implements(type, "IDisposable"))
-            return type.Name == "CancellationTokenSource" ? [$"{member}{access}Cancel();", $"{member}{access}Dispose();"] : [$"{member}{access}Dispose();"];
+            return type.Name == "CancellationTokenSource" ? [Call("Cancel"), Call("Dispose")] : [Call("Dispose")];
         if (Implements(type, "IAsyncDisposable"))
-            return [$"if ({member} is not null)\n    await {member}.DisposeAsync();"];
+            return [NewStatement.IfNotNull(member, SyntaxFactory.ExpressionStatement(AwaitedDispose()))];
 
-        return type.GetMembers("Stop").OfType<IMethodSymbol>().Any(method => method.Parameters.IsEmpty && method.ReturnsVoid) ? [$"{member}{access}Stop();"] : null;
+        return type.GetMembers("Stop").OfType<IMethodSymbol>().Any(method => method.Parameters.IsEmpty && method.ReturnsVoid) ? [Call("Stop")] : null;
+
+        StatementSyntax Call(string method) => SyntaxFactory.ParseStatement($"{member}{access}{method}();");
+
+        AwaitExpressionSyntax AwaitedDispose() => AwaitStyle.Of(target.Root).Await(
+            SyntaxFactory.ParseExpression($"{member}.DisposeAsync()"),
+            target.Model.Compilation.GetTypeByMetadataName("System.Threading.Tasks.ValueTask"));
     }
 
     private static bool Implements(ITypeSymbol type, string contract) =>

@@ -3,7 +3,6 @@ using LifetimeGuard.CodeFixes.Framework;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 
 namespace LifetimeGuard.CodeFixes.Rules.Tasks;
 
@@ -21,9 +20,7 @@ internal sealed class AwaitAtTheEnd(string key) : Repair(key, "Await it where it
 
         var task = target.Model.Compilation.GetTypeByMetadataName("System.Threading.Tasks.Task");
         var await = AwaitStyle.Of(target.Root).Await(SyntaxFactory.IdentifierName(member), task);
-        var awaited = SyntaxFactory.ParseStatement($"if ({member} is not null)\n    {await};")
-            .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
-            .WithAdditionalAnnotations(Formatter.Annotation);
+        var awaited = NewStatement.IfNotNull(member, SyntaxFactory.ExpressionStatement(await));
         return AwaitInsertion.Rewrite(body, node => ((BlockSyntax)node).AddStatements(awaited), target.Model);
     }
 
