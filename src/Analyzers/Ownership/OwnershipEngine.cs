@@ -29,7 +29,7 @@ internal sealed class OwnershipEngine
     {
         _graphs = new FlowGraphs(compilation);
         var schedules = new Schedules(contracts);
-        var workers = new WorkerTypes(_graphs, new WorkStarts(_graphs, contracts, schedules, new ServiceLoops(contracts)));
+        var workers = new WorkerTypes(_graphs, contracts, new WorkStarts(_graphs, contracts, schedules, new ServiceLoops(contracts)));
         _calls = new CallEffects(_graphs, contracts, workers);
         _fresh = new FreshValues(_graphs, _calls, new RunnerTypes(_graphs, contracts));
         var guards = new ExceptionGuards(_graphs, contracts, symbols);

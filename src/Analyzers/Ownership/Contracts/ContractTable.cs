@@ -46,6 +46,12 @@ internal sealed class ContractTable
     public IEnumerable<string> MemberNamesWith(ContractVerb verb, string subject) =>
         _byName.Where(entry => entry.Value.Contains(new Contract(verb, subject))).Select(entry => SimpleMemberName(entry.Key)).Distinct();
 
+    /// <summary>The simple names of all types that have that effect.</summary>
+    public IEnumerable<string> TypeNamesWith(ContractVerb verb, string subject) =>
+        _byName.Where(entry => !entry.Key.Contains("::") && entry.Value.Contains(new Contract(verb, subject)))
+            .Select(entry => entry.Key.Substring(entry.Key.LastIndexOfAny(['.', '+']) + 1).Split('`')[0])
+            .Distinct();
+
     /// <summary>Whether the table has one of those subjects anywhere, or attributes could say so.</summary>
     public bool Demands(params string[] subjects) =>
         _annotations.AreKnown || _byName.Values.Any(contracts => contracts.Any(contract => subjects.Contains(contract.Subject)));

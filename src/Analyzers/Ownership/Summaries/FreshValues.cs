@@ -66,7 +66,7 @@ internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTy
 
     // Bodies are looked into only where the declared type leaves room for such a value.
     private bool MayHide(ITypeSymbol? declared, Duty duty, Inquiry inquiry) =>
-        declared is { Name: "IDisposable" or "IAsyncDisposable" } or { SpecialType: SpecialType.System_Object } or { Name: "Component" }
+        (duty is not Duty.Stop && declared is { Name: "IDisposable" or "IAsyncDisposable" or "Component" } or { SpecialType: SpecialType.System_Object })
         || (declared is not null && Owes(declared, duty, inquiry));
 
     private static ITypeSymbol? AwaitedType(ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments: [var result] } ? result : null;

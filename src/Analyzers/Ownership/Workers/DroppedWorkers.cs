@@ -14,8 +14,9 @@ internal sealed class DroppedWorkers(
     /// <summary>The worker that the operation makes and that is started and lost; null where there is none.</summary>
     public DroppedWorker? MadeBy(IOperation operation, CancellationToken cancellation)
     {
-        // Threads have a question of their own: whether their loop can end.
-        if (newValue(operation, cancellation) is not INamedTypeSymbol type || type.IsOrInherits(symbols.Thread) || start.Runs(operation))
+        // Threads have a question of their own: whether their loop can end. What its author marks as to be stored has one too.
+        if (newValue(operation, cancellation) is not INamedTypeSymbol type || type.IsOrInherits(symbols.Thread)
+            || contracts.Has(type, ContractVerb.Owes, "storing") || start.Runs(operation))
             return null;
 
         var verdict = fateOf(operation, cancellation);

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Flow;
 using LifetimeGuard.Analyzers.Ownership.Work;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace LifetimeGuard.Analyzers.Ownership.Workers;
@@ -11,9 +13,12 @@ namespace LifetimeGuard.Analyzers.Ownership.Workers;
 /// Types of this compilation whose objects begin work of their own and offer a way to stop it, so that who drops such an object
 /// can never stop it. A type that shows its objects to somebody, or that gets a token, may be stopped by others.
 /// </summary>
-internal sealed class WorkerTypes(FlowGraphs graphs, WorkStarts starts)
+internal sealed class WorkerTypes(FlowGraphs graphs, ContractTable contracts, WorkStarts starts)
 {
     private static readonly ImmutableHashSet<string> None = ImmutableHashSet<string>.Empty;
+
+    private readonly Lazy<HashSet<string>> _makers = new(() => new HashSet<string>(
+        contracts.TypeNamesWith(ContractVerb.Owes, "stopping").Concat(contracts.MemberNamesWith(ContractVerb.Starts, "this")), StringComparer.Ordinal));
 
     private readonly ConcurrentDictionary<ISymbol, ImmutableHashSet<string>> _known = new(SymbolEqualityComparer.Default);
 
@@ -25,7 +30,7 @@ internal sealed class WorkerTypes(FlowGraphs graphs, WorkStarts starts)
 
     private ImmutableHashSet<string> Find(INamedTypeSymbol type)
     {
-        if (!CleanupMembers.OffersEnd(type) || graphs.OperationsOf(type) is not { } code)
+        if (!CleanupMembers.OffersEnd(type) || !MayWork(type) || graphs.OperationsOf(type) is not { } code)
             return None;
 
         var methods = type.GetMembers().OfType<IMethodSymbol>().Where(method => (!method.IsStatic || IsFactory(method)) && !method.IsImplicitlyDeclared && !CleanupMembers.IsCleanup(method)).ToList();
@@ -35,6 +40,14 @@ internal sealed class WorkerTypes(FlowGraphs graphs, WorkStarts starts)
         var found = methods.Where(starts.In).Select(method => method.Name).ToImmutableHashSet(StringComparer.Ordinal);
         return found.IsEmpty || code.Any(MayBeStoppedByOthers) ? None : found;
     }
+
+    // A look at the text first: most types that can be disposed begin nothing.
+    private bool MayWork(INamedTypeSymbol type) => type.DeclaringSyntaxReferences[0].GetSyntax().DescendantNodes().Any(node => node switch
+    {
+        WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax { Condition: null } or ForEachStatementSyntax { AwaitKeyword.RawKind: not 0 } => true,
+        SimpleNameSyntax name => _makers.Value.Contains(name.Identifier.ValueText),
+        _ => false,
+    });
 
     private static bool IsFactory(IMethodSymbol method) =>
         method.MethodKind is MethodKind.Ordinary && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType);
