@@ -39,7 +39,10 @@ internal sealed class KeepInField(string key, string? name = null, bool onlyForT
         foreach (var use in runner.Uses)
             changed = changed.ReplaceNode(changed.GetCurrentNode(use)!, places[use]);
 
-        changed = ReplaceStatement(changed, changed.GetCurrentNode(runner.Statement)!, Stored(runner, field, owner));
+        var place = changed.GetCurrentNode(runner.Statement)!;
+        changed = place is StatementSyntax statement
+            ? ReplaceStatement(changed, statement, Stored(runner, field, owner))
+            : changed.ReplaceNode(place, Store(runner, field).WithTriviaFrom(place));
         changed = OwnerType.AddField(changed, Field(field, runnerType, target));
         return target.Root.ReplaceNode(typeNode, owner.AddRelease(changed, field));
     }
@@ -56,7 +59,7 @@ internal sealed class KeepInField(string key, string? name = null, bool onlyForT
 
     private static IReadOnlyList<StatementSyntax> Stored(RunnerStatement runner, string field, OwnerType owner)
     {
-        var store = ExpressionStatement(AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, IdentifierName(field), runner.Creation.WithoutTrivia()))
+        var store = ExpressionStatement(Store(runner, field))
             .WithTrailingTrivia(runner.Statement.GetTrailingTrivia())
             .WithAdditionalAnnotations(Formatter.Annotation);
         if (runner.IsInConstructor || owner.Release(field) is not { } ending)
@@ -68,6 +71,10 @@ internal sealed class KeepInField(string key, string? name = null, bool onlyForT
             .WithAdditionalAnnotations(Formatter.Annotation);
         return [release, store];
     }
+
+    private static AssignmentExpressionSyntax Store(RunnerStatement runner, string field) =>
+        AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, IdentifierName(field), runner.Creation.WithoutTrivia())
+            .WithAdditionalAnnotations(Formatter.Annotation);
 
     private static TypeDeclarationSyntax ReplaceStatement(TypeDeclarationSyntax type, StatementSyntax old, IReadOnlyList<StatementSyntax> statements)
     {

@@ -7,7 +7,7 @@ namespace LifetimeGuard.CodeFixes.Rules.Runners;
 /// <summary>The statement of an instance member that creates a runner, and what else in the member uses it.</summary>
 internal sealed class RunnerStatement
 {
-    private RunnerStatement(StatementSyntax statement, ExpressionSyntax creation, ILocalSymbol? local, ImmutableArray<IdentifierNameSyntax> uses, bool isInConstructor)
+    private RunnerStatement(SyntaxNode statement, ExpressionSyntax creation, ILocalSymbol? local, ImmutableArray<IdentifierNameSyntax> uses, bool isInConstructor)
     {
         Statement = statement;
         Creation = creation;
@@ -16,7 +16,8 @@ internal sealed class RunnerStatement
         IsInConstructor = isInConstructor;
     }
 
-    public StatementSyntax Statement { get; }
+    /// <summary>The statement, or the whole of a constructor's expression body.</summary>
+    public SyntaxNode Statement { get; }
 
     public ExpressionSyntax Creation { get; }
 
@@ -37,6 +38,7 @@ internal sealed class RunnerStatement
         return creation.Parent switch
         {
             ExpressionStatementSyntax { Parent: BlockSyntax } statement => new(statement, creation, null, ImmutableArray<IdentifierNameSyntax>.Empty, isInConstructor),
+            ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax } => new(creation, creation, null, ImmutableArray<IdentifierNameSyntax>.Empty, isInConstructor),
             AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement } assignment
                 when model.GetSymbolInfo(assignment.Left).Symbol is IDiscardSymbol => new(statement, creation, null, ImmutableArray<IdentifierNameSyntax>.Empty, isInConstructor),
             EqualsValueClauseSyntax

@@ -99,6 +99,34 @@ public sealed class LG2003LostRegistrationCodeFixTests
         equivalenceKey: "LG2003_KeepInField");
 
     [Fact]
+    public Task InAConstructorOfOneExpression_ItStaysOne() => Verify.Fixes(
+        """
+        class Journal : IObserver<DiagnosticListener>
+        {
+            public Journal() => {|LG2003:DiagnosticListener.AllListeners.Subscribe(this)|};
+
+            public void OnNext(DiagnosticListener value) => Console.WriteLine(value.Name);
+            public void OnCompleted() => Console.WriteLine();
+            public void OnError(Exception error) => Console.WriteLine(error);
+        }
+        """,
+        """
+        class Journal : IObserver<DiagnosticListener>, IDisposable
+        {
+            private IDisposable _registration;
+
+            public Journal() => _registration = DiagnosticListener.AllListeners.Subscribe(this);
+
+            public void OnNext(DiagnosticListener value) => Console.WriteLine(value.Name);
+            public void OnCompleted() => Console.WriteLine();
+            public void OnError(Exception error) => Console.WriteLine(error);
+
+            public void Dispose() => _registration?.Dispose();
+        }
+        """,
+        equivalenceKey: "LG2003_KeepInField");
+
+    [Fact]
     public Task AWaitOfTheThreadPool_IsUnregistered() => Verify.Fixes(
         """
         class Doorbell
