@@ -15,28 +15,26 @@ internal sealed class NativeCallbacks(ContractTable contracts, KnownSymbols symb
     /// <summary>The callbacks among the arguments of a call that nothing keeps, each where it is given away.</summary>
     public IEnumerable<(IOperation Place, Verdict Verdict)> UnrootedIn(IInvocationOperation call)
     {
+        bool isNative = NativeFunctions.MayBeNative(call.TargetMethod);
         foreach (var argument in call.Arguments)
         {
             if (argument.Parameter is not { } parameter)
                 continue;
 
-            bool isDelegate = parameter.Type.IsOrInherits(symbols.Delegate) || parameter.Type.TypeKind is TypeKind.TypeParameter;
-            if (isDelegate && contracts.Has(call.TargetMethod, ContractVerb.Exposes, parameter.Name))
-            {
-                if (UnrootedPointer(argument.Value, call) is { } pointer)
-                    yield return (argument.Value, pointer);
-            }
-            else if (isDelegate && argument.Value.Type is not null && _functions.Keeps(call))
-            {
-                if (Unrooted(argument.Value, call) is { } callback)
-                    yield return (argument.Value, callback);
-            }
-            else if (HoldsDelegates(parameter.Type) && _functions.Keeps(call))
-            {
-                if (UnrootedMembers(argument.Value, call) is { } members)
-                    yield return (argument.Value, members);
-            }
+            var verdict = contracts.Has(call.TargetMethod, ContractVerb.Exposes, parameter.Name) ? UnrootedPointer(argument.Value, call)
+                : isNative ? GivenToNative(argument.Value, parameter.Type, call)
+                : null;
+            if (verdict is not null)
+                yield return (argument.Value, verdict);
         }
+    }
+
+    private Verdict? GivenToNative(IOperation value, ITypeSymbol type, IInvocationOperation call)
+    {
+        if (type.IsOrInherits(symbols.Delegate))
+            return _functions.Keeps(call) ? Unrooted(value, call) : null;
+
+        return HoldsDelegates(type) && _functions.Keeps(call) ? UnrootedMembers(value, call) : null;
     }
 
     private Verdict? Unrooted(IOperation value, IInvocationOperation call)

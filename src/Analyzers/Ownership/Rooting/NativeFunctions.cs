@@ -27,6 +27,10 @@ internal sealed class NativeFunctions(ContractTable contracts)
 
     private static readonly Regex Word = new("[A-Z]+(?![a-z])|[A-Z]?[a-z]+", RegexOptions.CultureInvariant);
 
+    /// <summary>Whether the call may leave managed code, as far as can be told without reading attributes.</summary>
+    public static bool MayBeNative(IMethodSymbol method) =>
+        method.IsExtern || method is { IsStatic: true, IsPartialDefinition: true } || method.MethodKind is MethodKind.DelegateInvoke;
+
     /// <summary>Whether the function keeps callbacks that it gets, as the table or its name says; else nothing is known of it.</summary>
     public bool Keeps(IInvocationOperation call)
     {

@@ -12,7 +12,7 @@ internal sealed class WeakSubscriptions(WeakHolders holders, KnownSymbols symbol
     /// <summary>What becomes of a delegate that is an argument.</summary>
     public Verdict FateOf(IArgumentOperation argument, CancellationToken cancellation)
     {
-        if (!argument.Value.Type.IsOrInherits(symbols.Delegate) || !MayBeFresh(argument.Value))
+        if (!MayBeFresh(argument.Value))
             return Verdict.Unknown;
 
         return argument.Parent is { } call && holders.Of(argument, new Inquiry(cancellation)) is var hold and not WeakHold.None
@@ -73,6 +73,10 @@ internal sealed class WeakSubscriptions(WeakHolders holders, KnownSymbols symbol
                 && Captures.Of(other).Variables.Intersect(variables, SymbolEqualityComparer.Default).Any());
     }
 
-    private static bool MayBeFresh(IOperation value) =>
-        value.DelegateTarget() is IAnonymousFunctionOperation or IMethodReferenceOperation or ILocalReferenceOperation;
+    private bool MayBeFresh(IOperation value) => value.DelegateTarget() switch
+    {
+        IAnonymousFunctionOperation or IMethodReferenceOperation => true,
+        ILocalReferenceOperation local => local.Type.IsOrInherits(symbols.Delegate),
+        _ => false,
+    };
 }
