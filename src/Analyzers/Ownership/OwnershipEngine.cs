@@ -60,6 +60,7 @@ internal sealed class OwnershipEngine
             symbols,
             (registration, cancellation) => FateOf(registration, Duty.Unregister, cancellation));
         var delegates = new FreshDelegates(compilation);
+        FieldHandles = new FieldHandles(single);
         NativeCallbacks = new NativeCallbacks(contracts, symbols, delegates);
         WeakSubscriptions = new WeakSubscriptions(new WeakHolders(_graphs, contracts), symbols, delegates);
         LastingSubscriptions = new LastingSubscriptions(delegates, new LastingSubscribers(compilation, single, start));
@@ -86,6 +87,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>Which bodies never end.</summary>
     public EndlessBodies Threads { get; }
+
+    /// <summary>Handles of the garbage collector in private fields.</summary>
+    public FieldHandles FieldHandles { get; }
 
     /// <summary>Callbacks that native code keeps and nothing managed does.</summary>
     public NativeCallbacks NativeCallbacks { get; }

@@ -21,6 +21,8 @@ public sealed class LG2009UnfreedHandleAnalyzer() : LifetimeAnalyzer(RunnerRules
             return;
 
         var verdict = model.Ownership.FateOf(context.Operation, Duty.Free, context.CancellationToken);
+        if (verdict.Fate is Fate.HandedOver)
+            verdict = model.Ownership.FieldHandles.FateOf(context.Operation, context.CancellationToken);
         if (verdict.Fate is Fate.Leaked)
             context.Report(RunnerRules.UnfreedHandle, context.Operation.Syntax, verdict, type.Name, verdict.Because);
     }

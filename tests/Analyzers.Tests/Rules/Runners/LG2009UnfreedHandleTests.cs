@@ -29,6 +29,8 @@ public sealed class LG2009UnfreedHandleTests
     [InlineData("void Run() { {|LG2009:GCHandle.Alloc(_data)|}; }")]
     [InlineData("void Run() { GCHandle handle = default; for (int i = 0; i < 9; i++) handle = {|LG2009:GCHandle.Alloc(_data)|}; handle.Free(); }")]
     [InlineData("void Run() { var handle = {|LG2009:GCHandle.Alloc(_data)|}; try { Use(default); } catch (InvalidOperationException) { return; } handle.Free(); }")]
+    [InlineData("void Run() { _handle = {|LG2009:GCHandle.Alloc(_data)|}; } object Data => _handle.Target;")]
+    [InlineData("void Run() { this._handle = {|LG2009:GCHandle.Alloc(this)|}; Use(_handle.IsAllocated ? default : default); }")]
     [InlineData("void Run() { var handle = {|LG2009:new PinnedGCHandle<byte[]>(_data)|}; Console.WriteLine(handle.Target.Length); }")]
     public Task SomePathDoesNotFreeIt_Reports(string member) => Verify.Reports(InBuffer(member));
 
@@ -38,7 +40,12 @@ public sealed class LG2009UnfreedHandleTests
     [InlineData("void Run() { GCHandle? handle = null; try { handle = GCHandle.Alloc(_data); Use(default); } finally { handle?.Free(); } }")]
     [InlineData("void Run() { var handle = GCHandle.Alloc(_data); Use(GCHandle.ToIntPtr(handle)); }")]
     [InlineData("void Run() { var handle = GCHandle.Alloc(_data); Use((IntPtr)handle); }")]
-    [InlineData("void Run() { _handle = GCHandle.Alloc(_data); }")]
+    [InlineData("void Run() { _handle = GCHandle.Alloc(_data); } void Close() => _handle.Free();")]
+    [InlineData("void Run() { _handle = GCHandle.Alloc(_data); } void Close() { if (_handle.IsAllocated) Release(_handle); }")]
+    [InlineData("void Run() { _handle = GCHandle.Alloc(this); Use(GCHandle.ToIntPtr(_handle)); }")]
+    [InlineData("private static GCHandle s_handle = GCHandle.Alloc(new byte[8]); void Run() => Console.WriteLine(s_handle.Target);")]
+    [InlineData("private static readonly Buffer s_only = new(); void Run() { _handle = GCHandle.Alloc(_data); Console.WriteLine(s_only); }")]
+    [InlineData("public GCHandle Handle; void Run() { Handle = GCHandle.Alloc(_data); }")]
     [InlineData("void Run() { _all.Add(GCHandle.Alloc(_data)); }")]
     [InlineData("GCHandle Run() => GCHandle.Alloc(_data);")]
     [InlineData("void Run() { var handle = GCHandle.Alloc(_data); Release(handle); }")]
@@ -49,6 +56,7 @@ public sealed class LG2009UnfreedHandleTests
 
     [Theory]
     [InlineData("void Run() { var handle = {|LG2009:GCHandle.Alloc(_data)|}; Use(handle.AddrOfPinnedObject()); }", "'handle' goes out of scope and was never freed or passed on")]
+    [InlineData("void Run() { _handle = {|LG2009:GCHandle.Alloc(_data)|}; }", "the private field '_handle' holds it, and nothing in 'Buffer' frees it or passes it on")]
     [InlineData("void Run() { var handle = {|LG2009:GCHandle.Alloc(_data)|}; if (_flag) return; handle.Free(); }", "'handle' is freed or passed on on other paths, but not on the one that leaves here")]
     public Task Message_SaysHowItIsLost(string member, string because) => Verify.Reports(InBuffer(member), because);
 
