@@ -14,6 +14,7 @@ public sealed class FlowConstructTests
         { "loop that goes on", "for (int i = 0; i < 3; i++) { var p = {0}; if (i == 1) continue; p.Dispose(); }", "for (int i = 0; i < 3; i++) { var p = {0}; p.Dispose(); if (i == 1) continue; }" },
         { "loop that overwrites", "Process p = null; foreach (int n in new[] { 1, 2 }) { p = {0}; } p?.Dispose();", "Process p = null; foreach (int n in new[] { 1, 2 }) { p?.Dispose(); p = {0}; } p?.Dispose();" },
         { "do loop", "Process p; do { p = {0}; } while (flag); p.Dispose();", "Process p; do { p = {0}; p.Dispose(); } while (flag);" },
+        { "loop that is known to be entered", "var p = {0}; int n = 0; while (n < number) { p.Dispose(); n++; }", "var p = {0}; int n = 0; while (n < 3) { p.Dispose(); n++; }" },
         { "goto", "var p = {0}; if (flag) goto end; p.Dispose(); end: ;", "var p = {0}; if (flag) goto end; end: p.Dispose();" },
         { "return inside try", "var p = {0}; try { if (flag) return; } finally { Work(); } p.Dispose();", "var p = {0}; try { if (flag) return; } finally { p.Dispose(); }" },
         { "catch that returns", "var p = {0}; try { Work(); } catch (IOException) { return; } p.Dispose();", "var p = {0}; try { Work(); } catch (IOException) { p.Dispose(); return; } p.Dispose();" },

@@ -108,6 +108,9 @@ internal sealed class FlowGraph
     /// <summary>Whether the local is declared in this body and not in one around it.</summary>
     public bool Declares(ILocalSymbol local) => _localScopes.ContainsKey(local);
 
+    /// <summary>The conditions that branches ask.</summary>
+    public IEnumerable<string> TestedConditions => _tests.Value.Keys;
+
     /// <summary>How many branches ask that condition.</summary>
     public int Tests(string condition) => _tests.Value.TryGetValue(condition, out int count) ? count : 0;
 

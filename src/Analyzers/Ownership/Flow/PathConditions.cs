@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -59,6 +60,9 @@ internal static class PathConditions
         if (graph.Tests(key) > 0 && value.ConstantValue is { HasValue: true, Value: bool constant })
             return facts.With(key, constant);
 
+        if (value.ConstantValue is { HasValue: true, Value: int number })
+            return Compared(facts, key, number, graph);
+
         string nullTest = "null:" + key;
         if (graph.Tests(nullTest) == 0)
             return facts;
@@ -69,6 +73,31 @@ internal static class PathConditions
 
         return unconverted is IObjectCreationOperation ? facts.With(nullTest, false) : facts;
     }
+
+    // int attempts = 0; while (attempts < 3): the loop is entered.
+    private static Facts Compared(Facts facts, string key, int number, FlowGraph graph)
+    {
+        foreach (string tested in graph.TestedConditions)
+        {
+            string[] parts = tested.Split(' ');
+            if (parts.Length == 3 && parts[0] == key && int.TryParse(parts[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int limit)
+                && Compare(number, parts[1], limit) is { } holds)
+                facts = facts.With(tested, holds);
+        }
+
+        return facts;
+    }
+
+    private static bool? Compare(int number, string comparison, int limit) => comparison switch
+    {
+        "<" => number < limit,
+        "<=" => number <= limit,
+        ">" => number > limit,
+        ">=" => number >= limit,
+        "==" => number == limit,
+        "!=" => number != limit,
+        _ => null,
+    };
 
     private static string? NameOf(IOperation target) => target switch
     {

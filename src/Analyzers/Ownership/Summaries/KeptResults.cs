@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LifetimeGuard.Analyzers.Ownership.Summaries;
 
 /// <summary>
-/// Methods of this compilation whose task is somebody's already when they return it: <c>return _flush ??= FlushAsync()</c>.
+/// Methods of this compilation whose task is somebody's already when they return it, or has ended: <c>return _flush ??= FlushAsync()</c>.
 /// A caller that drops it loses nothing.
 /// </summary>
 internal sealed class KeptResults(FlowGraphs graphs, CallEffects calls)
@@ -46,7 +46,9 @@ internal sealed class KeptResults(FlowGraphs graphs, CallEffects calls)
             isKept = true;
         }
 
-        return isKept;
+        // A method that does its work before it returns and hands out a finished task, as an interface asks it to. One that does
+        // nothing at all is a stub, of which nobody knows what it will be.
+        return isKept || graph.Blocks.Any(block => block.IsReachable && !block.Operations.IsEmpty);
     }
 
     private bool IsNothing(IOperation origin) =>

@@ -48,6 +48,7 @@ public sealed class LG1001DroppedTaskTests
     [InlineData("Task Begin() { if (_flag) return Task.CompletedTask; return SaveAsync(); } void Run() { {|LG1001:Begin()|}; }")]
     [InlineData("Task Begin() { var end = new TaskCompletionSource(); SaveAsync().ContinueWith(t => end.SetResult()); return end.Task; } void Run() { {|LG1001:Begin()|}; }")]
     [InlineData("Task Begin() { if (_flag) return SaveAsync(); _task = SaveAsync(); return _task; } void Run() { {|LG1001:Begin()|}; }")]
+    [InlineData("Task Begin() { return Task.CompletedTask; } void Run() { {|LG1001:Begin()|}; }")]
     [InlineData("void OnCompleted(Action rest) { {|LG1001:Task.Run(rest)|}; }")]
     public Task NobodyTakesTheTask_Reports(string member) => Verify.Reports(Work + member);
 
@@ -84,6 +85,7 @@ public sealed class LG1001DroppedTaskTests
     [InlineData("Task Begin() { if (_task.IsCompleted) _task = SaveAsync(); return _task; } void Run() { Begin(); }")]
     [InlineData("Task Begin() => _task ??= SaveAsync(); void Run() { Begin(); }")]
     [InlineData("Task Begin() { var started = SaveAsync(); _task = started; return started; } Task Again() => Begin(); void Run() { Again(); }")]
+    [InlineData("Task Begin() { Console.WriteLine(); return Task.CompletedTask; } void Run() { Begin(); }")]
     [InlineData("class Awaiter : System.Runtime.CompilerServices.INotifyCompletion { public void OnCompleted(Action rest) { Task.Run(rest); } }")]
     public Task SomebodyTakesTheTask_IsSilent(string member) => Verify.Silent(Work + member);
 
