@@ -11,7 +11,8 @@ namespace LifetimeGuard.Analyzers.Ownership.Workers;
 
 /// <summary>
 /// Types of this compilation whose objects begin work of their own and offer a way to stop it, so that who drops such an object
-/// can never stop it. A type that shows its objects to somebody, or that gets a token, may be stopped by others.
+/// can never stop it. A type that shows its objects to somebody, or that gets a token, may be stopped by others, and so may one
+/// with a base class: a window that is shown is held by its framework.
 /// </summary>
 internal sealed class WorkerTypes(FlowGraphs graphs, ContractTable contracts, WorkStarts starts)
 {
@@ -24,7 +25,7 @@ internal sealed class WorkerTypes(FlowGraphs graphs, ContractTable contracts, Wo
 
     /// <summary>The members that begin the work, by name; empty where the type is no such type.</summary>
     public ImmutableHashSet<string> StartsOf(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsStatic: false, DeclaringSyntaxReferences.Length: 1 } own
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsStatic: false, DeclaringSyntaxReferences.Length: 1, BaseType.SpecialType: SpecialType.System_Object } own
             ? _known.GetOrAdd(own.OriginalDefinition, _ => Find(own.OriginalDefinition))
             : None;
 

@@ -188,6 +188,11 @@ public sealed class LG2002DroppedWorkerTests
             "class User { void Run() { var pump = new Pump(); pump.Start(); AppDomain.CurrentDomain.ProcessExit += (_, _) => pump.Dispose(); } }" + Pump);
 
         [Fact]
+        public Task TypeWithABaseClass_IsSilent() => Verify.Silent(
+            "class Window { public void Show() => Console.WriteLine(); }\nclass User { void Run() { new Pump().Start(); } }"
+            + Pump.Replace("class Pump : IDisposable", "class Pump : Window, IDisposable"));
+
+        [Fact]
         public Task TypeThatGetsAToken_IsSilent() => Verify.Silent("""
             class Poller : IDisposable
             {
