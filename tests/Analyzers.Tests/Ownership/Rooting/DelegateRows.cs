@@ -23,6 +23,8 @@ internal static class DelegateRows
         Watched("`new Action(...)` of a static method", false, "nothing: the compiler keeps conversions, not objects that are asked for", _ => new Action(Any), EngineClaim.NewDelegate("var a = [|new Action(Any)|];")),
         Watched("method group of a static method, in a static constructor", false, "nothing: code that runs once is not given a field", _ => Once.Take(),
             EngineClaim.NewDelegate("public static class Once { static Once() { Action a = [|Any|]; a(); } static void Any() { } }"), count: 1),
+        Watched("method group of a static method, in the initialiser of a static field", false, "nothing: code that runs once is not given a field", _ => OnceByField.Take(),
+            EngineClaim.NewDelegate("public static class Once { static Action s_first = [|Any|]; static void Any() => s_first(); }"), count: 1),
         Watched("delegate whose function pointer native code has", false, "nothing: a pointer is no reference", subject =>
         {
             var callback = new NativeCallback(subject.Beat);
@@ -73,6 +75,13 @@ internal static class DelegateRows
         private int _count;
 
         public Action Lambda() => () => _count++;
+    }
+
+    private static class OnceByField
+    {
+        private static Action? s_first = Any;
+
+        public static Action Take() => Interlocked.Exchange(ref s_first, null)!;
     }
 
     private static class Once
