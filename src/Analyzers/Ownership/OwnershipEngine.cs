@@ -34,6 +34,9 @@ internal sealed class OwnershipEngine
         _fresh = new FreshValues(_graphs, _calls, new RunnerTypes(_graphs, contracts));
         var guards = new ExceptionGuards(_graphs, contracts, symbols);
         Tasks = new StartedTasks(symbols, contracts, guards, new PassThrough(_graphs, _calls), new KeptResults(_graphs, _calls));
+        var shape = new HandlerShape(symbols);
+        AsyncVoids = new AsyncVoids(_graphs, contracts, new MethodUses(compilation, _graphs, shape), shape, new EscapingExceptions(guards, contracts, symbols));
+        InnerTasks = new InnerTasks(symbols, contracts, Tasks);
         HandedOut = new HandedOutTasks(_graphs, _calls, Tasks);
         Races = new LostRaces(_graphs, _calls, Tasks, symbols);
         Threads = new EndlessBodies(_graphs);
@@ -69,6 +72,12 @@ internal sealed class OwnershipEngine
 
     /// <summary>Which calls start a task, and how it is dropped.</summary>
     public StartedTasks Tasks { get; }
+
+    /// <summary><c>async void</c> functions that an exception can leave.</summary>
+    public AsyncVoids AsyncVoids { get; }
+
+    /// <summary>Tasks of tasks of which only the outer one is seen.</summary>
+    public InnerTasks InnerTasks { get; }
 
     /// <summary>Tasks that come out of a call otherwise than as its result.</summary>
     public HandedOutTasks HandedOut { get; }

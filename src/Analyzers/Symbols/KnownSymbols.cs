@@ -27,6 +27,7 @@ internal sealed class KnownSymbols(Compilation compilation)
     public INamedTypeSymbol? CancellationTokenSource { get; } = compilation.FindType("System.Threading.CancellationTokenSource");
     public INamedTypeSymbol? OperationCanceledException { get; } = compilation.FindType("System.OperationCanceledException");
     public INamedTypeSymbol? Exception { get; } = compilation.FindType("System.Exception");
+    public INamedTypeSymbol? EventArgs { get; } = compilation.FindType("System.EventArgs");
 
     public INamedTypeSymbol? Disposable { get; } = compilation.FindType("System.IDisposable");
     public INamedTypeSymbol? AsyncDisposable { get; } = compilation.FindType("System.IAsyncDisposable");

@@ -34,6 +34,20 @@ internal static class Proof
         return became.All(said => said.Value <= Count(was, said.Key)) && Count(became, ruleId) < Count(was, ruleId);
     }
 
+    /// <summary>The same for all documents that a repair has changed: what counts is their sum.</summary>
+    public static async Task<bool> HoldsAsync(Solution before, Solution after, string ruleId, CancellationToken cancellation)
+    {
+        var was = new Dictionary<string, int>(StringComparer.Ordinal);
+        var became = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var id in after.GetChanges(before).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()))
+        {
+            Add(was, await SaidOfAsync(before.GetDocument(id)!, cancellation).ConfigureAwait(false));
+            Add(became, await SaidOfAsync(after.GetDocument(id)!, cancellation).ConfigureAwait(false));
+        }
+
+        return became.All(said => said.Value <= Count(was, said.Key)) && Count(became, ruleId) < Count(was, ruleId);
+    }
+
     // The document before is the same for all repairs of it, and in Fix all the one after is the next one's before.
     private static async Task<Dictionary<string, int>> SaidOfAsync(Document document, CancellationToken cancellation)
     {
@@ -64,6 +78,12 @@ internal static class Proof
         .Where(diagnostic => !diagnostic.IsSuppressed)
         .GroupBy(diagnostic => diagnostic.Id)
         .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+
+    private static void Add(Dictionary<string, int> sum, Dictionary<string, int> said)
+    {
+        foreach (var item in said)
+            sum[item.Key] = Count(sum, item.Key) + item.Value;
+    }
 
     private static int Count(Dictionary<string, int> counts, string id) => counts.TryGetValue(id, out int count) ? count : 0;
 }

@@ -68,4 +68,7 @@ internal enum ContractVerb
 
     /// <summary><c>replaces parameter</c>: the variable passed by reference gets another value; the old one is the result.</summary>
     Replaces,
+
+    /// <summary><c>waits parameter</c>: the call comes back when that delegate has ended.</summary>
+    Waits,
 }

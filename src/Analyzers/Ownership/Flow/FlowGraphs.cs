@@ -128,6 +128,7 @@ internal sealed class FlowGraphs(Compilation compilation)
         return graph is null ? null : new FlowGraph(graph, root.Syntax);
     }
 
-    private SemanticModel? ModelOf(SyntaxTree tree) =>
+    /// <summary>The semantic model of a piece of this compilation; null where the tree is not its own.</summary>
+    public SemanticModel? ModelOf(SyntaxTree tree) =>
         compilation.ContainsSyntaxTree(tree) ? _models.GetOrAdd(tree, key => compilation.GetSemanticModel(key)) : null;
 }

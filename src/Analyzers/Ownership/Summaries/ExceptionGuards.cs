@@ -89,7 +89,7 @@ internal sealed class ExceptionGuards(FlowGraphs graphs, ContractTable contracts
     };
 
     // A filter that lets only a cancellation out, or what a predicate calls fatal, still leaves no failure to observe.
-    private bool CatchesEverything(ICatchClauseOperation clause)
+    public bool CatchesEverything(ICatchClauseOperation clause)
     {
         bool catchesAll = clause.ExceptionType is { SpecialType: SpecialType.System_Object }
             || SymbolEqualityComparer.Default.Equals(clause.ExceptionType, symbols.Exception);

@@ -29,4 +29,28 @@ internal static class TaskRules
         title: "Tasks in a collection are never awaited",
         messageFormat: "The task of '{0}' is put into '{1}' and seen by nobody: {2}",
         description: "Nothing ever awaits the tasks of the collection, enumerates it or passes it on, so their failures are lost.");
+
+    public static readonly DiagnosticDescriptor AsyncVoid = Rule.Create(
+        id: "LG1006", category: Family.Tasks, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Method is async void",
+        messageFormat: "'{0}' is async void: {1}",
+        description: "Nobody can await an async void method, so nobody knows when it ends, and an exception that leaves it ends the process.");
+
+    public static readonly DiagnosticDescriptor AsyncVoidDelegate = Rule.Create(
+        id: "LG1007", category: Family.Tasks, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Async code becomes a delegate that returns nothing",
+        messageFormat: "As '{0}' this async code is async void and nobody can await it: {1}",
+        description: "The delegate has no task to return, so nobody knows when the code ends, and an exception that leaves it ends the process.");
+
+    public static readonly DiagnosticDescriptor ForgottenInnerTask = Rule.Create(
+        id: "LG1008", category: Family.Tasks, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Inner task is forgotten",
+        messageFormat: "'{0}' gives a task of a task, and the inner one is forgotten: {1}",
+        description: "The outer task ends when the delegate has returned its task; nobody waits for that one or sees its exception.");
+
+    public static readonly DiagnosticDescriptor UnguardedHandler = Rule.Create(
+        id: "LG1009", category: Family.Tasks, level: RuleLevel.Debatable,
+        title: "Exception can leave an async event handler",
+        messageFormat: "An exception can leave this async event handler and end the process: {0}",
+        description: "An event handler cannot return a task, so nobody but the handler itself can see what fails after its first await.");
 }
