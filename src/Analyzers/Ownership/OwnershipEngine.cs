@@ -38,6 +38,8 @@ internal sealed class OwnershipEngine
         AsyncVoids = new AsyncVoids(_graphs, contracts, new MethodUses(compilation, _graphs, shape), shape, new EscapingExceptions(guards, contracts, symbols));
         InnerTasks = new InnerTasks(symbols, contracts, Tasks);
         HandedOut = new HandedOutTasks(_graphs, _calls, Tasks);
+        MuteObservers = new MuteObservers(symbols);
+        Completed = new CompletedResults(_graphs, contracts);
         Races = new LostRaces(_graphs, _calls, Tasks, symbols);
         Threads = new EndlessBodies(_graphs);
         Marked = new MarkedValues(
@@ -81,6 +83,12 @@ internal sealed class OwnershipEngine
 
     /// <summary>Tasks that come out of a call otherwise than as its result.</summary>
     public HandedOutTasks HandedOut { get; }
+
+    /// <summary>Which calls return a task that has ended already.</summary>
+    public CompletedResults Completed { get; }
+
+    /// <summary>Functions that await a task for others and swallow its failure.</summary>
+    public MuteObservers MuteObservers { get; }
 
     /// <summary>What becomes of the losers of a <c>WhenAny</c>.</summary>
     public LostRaces Races { get; }

@@ -53,8 +53,7 @@ internal sealed class KeptResults(FlowGraphs graphs, CallEffects calls)
 
     private bool IsNothing(IOperation origin) =>
         origin.ConstantValue is { HasValue: true, Value: null }
-        || (origin is IInvocationOperation call && calls.Contracts.Has(call.TargetMethod, ContractVerb.Returns, "completed"))
-        || origin is IPropertyReferenceOperation { Property: { IsStatic: true, Name: nameof(Task.CompletedTask) } };
+        || CompletedResults.IsCompleted(origin, calls.Contracts);
 
     // _flush, _box.Completion; not the promise of a local.
     private static bool IsMember(IOperation origin, FlowGraph graph)

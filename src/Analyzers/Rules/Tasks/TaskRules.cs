@@ -12,6 +12,12 @@ internal static class TaskRules
         messageFormat: "The task of '{0}' is dropped: {1}",
         description: "Nobody awaits the task, so nobody knows when it ends, and its exception is lost.");
 
+    public static readonly DiagnosticDescriptor DiscardedTask = Rule.Create(
+        id: "LG1002", category: Family.Tasks, level: RuleLevel.Debatable,
+        title: "Failure of a discarded task is seen by nobody",
+        messageFormat: "The failure of '{0}' is seen by nobody: {1}",
+        description: "The task is discarded on purpose, but what it runs may fail, and no handler or observer would notice.");
+
     public static readonly DiagnosticDescriptor LostTaskInLocal = Rule.Create(
         id: "LG1003", category: Family.Tasks, level: RuleLevel.NoFalsePositivesKnown,
         title: "Task in a local is lost",
