@@ -45,6 +45,14 @@ internal sealed class StartedTasks(KnownSymbols symbols, ContractTable contracts
     /// <summary>Whether the code that the call runs handles every exception itself.</summary>
     public bool IsGuarded(IInvocationOperation call, CancellationToken cancellation) => guards.IsGuarded(call, new Inquiry(cancellation));
 
+    /// <summary>Whether the call, or what it continues, waits for a sequence of tasks that were started elsewhere: whether they can fail is not seen.</summary>
+    public bool IsOfUnseenTasks(IInvocationOperation call)
+    {
+        while (Continuations.IsContinuation(call) && call.Instance?.WithoutConversions() is IInvocationOperation inner)
+            call = inner;
+        return call is { TargetMethod: { Name: nameof(Task.WhenAll), ContainingType.Name: nameof(Task) }, Arguments: [{ ArgumentKind: ArgumentKind.Explicit }] };
+    }
+
     /// <summary>Whether the callee keeps the task that it hands out, so that its caller need not.</summary>
     public bool IsKeptByCallee(IInvocationOperation call, CancellationToken cancellation) => kept.IsKept(call.TargetMethod, new Inquiry(cancellation));
 

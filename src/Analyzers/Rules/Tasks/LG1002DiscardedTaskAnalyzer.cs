@@ -28,7 +28,8 @@ public sealed class LG1002DiscardedTaskAnalyzer() : LifetimeAnalyzer(TaskRules.D
         var dropped = assignment.Value.DescendantsAndSelf().OfType<IInvocationOperation>()
             .Select(call => model.Ownership.Tasks.DroppedBy(call, context.CancellationToken))
             .FirstOrDefault(found => found is { IsDiscard: true, IsCleanup: false, IsGuarded: false, IsKept: false });
-        if (dropped is null || model.Ownership.Tasks.CannotFail(dropped.Call) || model.Ownership.Completed.Are(dropped.Call))
+        if (dropped is null || model.Ownership.Tasks.CannotFail(dropped.Call) || model.Ownership.Tasks.IsOfUnseenTasks(dropped.Call)
+            || model.Ownership.Completed.Are(dropped.Call))
             return;
 
         context.Report(

@@ -43,6 +43,7 @@ public sealed class LG1002DiscardedTaskTests
     [InlineData("void Run() { _ = SaveAsync().ContinueWith(t => Console.WriteLine(t.Exception), TaskContinuationOptions.OnlyOnFaulted); }")]
     [InlineData("void Run() { _ = Task.Delay(100); }")]
     [InlineData("void Run() { _ = Task.FromResult(1); }")]
+    [InlineData("void Run(List<Task> all) { _ = Task.WhenAll(all); }")]
     [InlineData("void Run() { _ = Nothing(); }")]
     [InlineData("void Run() { _ = _task; }")]
     [InlineData("async Task Run() { _ = await SaveAsync().ContinueWith(t => 1); }")]
