@@ -26,4 +26,7 @@ internal enum Duty
 
     /// <summary>Running work in a field: somebody must end it, take it or wait for it before the field gets another value.</summary>
     End,
+
+    /// <summary>The completing end of a promise, a <c>TaskCompletionSource</c>: somebody must complete it, or who awaits its task waits for ever.</summary>
+    Complete,
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Flow;
 using LifetimeGuard.Analyzers.Ownership.Members;
+using LifetimeGuard.Analyzers.Ownership.Promises;
 using LifetimeGuard.Analyzers.Ownership.Races;
 using LifetimeGuard.Analyzers.Ownership.Registrations;
 using LifetimeGuard.Analyzers.Ownership.Rooting;
@@ -69,6 +70,7 @@ internal sealed class OwnershipEngine
         NativeCallbacks = new NativeCallbacks(contracts, symbols, delegates);
         WeakSubscriptions = new WeakSubscriptions(new WeakHolders(_graphs, contracts), symbols, delegates);
         LastingSubscriptions = new LastingSubscriptions(delegates, new LastingSubscribers(compilation, single, start));
+        Promises = new BrokenPromises(_graphs, _calls, (creation, cancellation) => FateOf(creation, Duty.Complete, cancellation));
         Members = new KeptWork(compilation, _graphs, _calls, _fresh, Tasks);
     }
 
@@ -116,6 +118,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>Handlers of publishers that outlive the subscriber.</summary>
     public LastingSubscriptions LastingSubscriptions { get; }
+
+    /// <summary>Promises that somebody waits for and that some path never keeps.</summary>
+    public BrokenPromises Promises { get; }
 
     /// <summary>What becomes of work that fields and properties keep.</summary>
     public KeptWork Members { get; }

@@ -4,7 +4,7 @@ namespace LifetimeGuard.Analyzers.Ownership.Contracts;
 internal enum ContractVerb
 {
     /// <summary>
-    /// <c>owes release|observation|keeping|stopping|storing|unregistering|freeing</c>: every new value of the type has that duty.
+    /// <c>owes release|observation|keeping|stopping|storing|unregistering|freeing|completing</c>: every new value of the type has that duty.
     /// <c>owes ending</c>: it goes on until somebody ends it; <c>owes replacing</c>: it is to be ended before another takes its place.
     /// </summary>
     Owes,
@@ -65,6 +65,12 @@ internal enum ContractVerb
 
     /// <summary><c>stores parameter</c>: the object, a collection, holds the argument from then on.</summary>
     Stores,
+
+    /// <summary><c>promises this</c>, of a property: it gives a task that ends when the duty of the receiver is done, and not before.</summary>
+    Promises,
+
+    /// <summary><c>runs parameter</c>: the callee sees to it that the delegate in that argument is run once.</summary>
+    Runs,
 
     /// <summary><c>replaces parameter</c>: the variable passed by reference gets another value; the old one is the result.</summary>
     Replaces,

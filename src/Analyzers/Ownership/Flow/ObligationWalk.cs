@@ -19,6 +19,7 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
     private readonly ExitPlaces _exits = new(graph);
     private HashSet<int> _withoutCreation = [];
     private FlowPoint? _creation;
+    private bool _isShown;
 
     /// <summary>Follows the value that <paramref name="creation"/> makes.</summary>
     public Outcome From(FlowPoint creation)
@@ -42,11 +43,11 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
     }
 
     /// <summary>Follows a value that a variable holds already: after a point of the graph, or from its start.</summary>
-    public Outcome From(ISymbol variable, FlowPoint? after = null)
+    public Outcome From(ISymbol variable, FlowPoint? after = null, bool isShown = false)
     {
         var aliases = AliasSet.Empty.With(variable);
         if (!IsTakenByClosure(aliases))
-            Run(new WalkState(after?.Block ?? 0, after is null ? 0 : after.Index + 1, aliases, Facts.None, null));
+            Run(new WalkState(after?.Block ?? 0, after is null ? 0 : after.Index + 1, aliases, Facts.None, null, IsShown: isShown));
         return _outcome;
     }
 
@@ -77,34 +78,36 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
         var block = graph.Blocks[state.Block];
         var aliases = state.Aliases;
         var facts = state.Facts;
+        _isShown = state.IsShown;
         for (int index = state.Index; index < block.Operations.Length; index++)
         {
-            var before = state with { Aliases = aliases, Facts = facts };
-            if (!Visit(block.Operations[index], isReturned: false, ref aliases, ref facts))
+            var before = state with { Aliases = aliases, Facts = facts, IsShown = _isShown };
+            bool goesOn = Visit(block.Operations[index], isReturned: false, ref aliases, ref facts);
+            if (goesOn || uses.MayFailFirst)
+                FollowFailure(block.Operations[index], block, before);
+            if (!goesOn)
                 return;
-
-            FollowFailure(block.Operations[index], block, before);
         }
 
         if (block.BranchValue is { } value && state.Index <= block.Operations.Length)
         {
-            var before = state with { Aliases = aliases, Facts = facts };
+            var before = state with { Aliases = aliases, Facts = facts, IsShown = _isShown };
             if (!Visit(value, block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Return, ref aliases, ref facts))
                 return;
 
             FollowFailure(value, block, before);
         }
 
-        Leave(block, state with { Aliases = aliases, Facts = facts });
+        Leave(block, state with { Aliases = aliases, Facts = facts, IsShown = _isShown });
     }
 
     // Somebody has written a handler for what fails in the try block: a path through it is meant.
     private void FollowFailure(IOperation root, BasicBlock block, WalkState state)
     {
-        if (_creation is null || !uses.MayFail(root, state.Aliases))
+        if ((_creation is null && !uses.MayFailFirst) || !uses.MayFail(root, state.Aliases))
             return;
 
-        foreach (var caught in ThrownPaths.FromFailure(graph, block, _creation.Block, state))
+        foreach (var caught in ThrownPaths.FromFailure(graph, block, _creation?.Block, state, uses.MayFailFirst))
             Enqueue(caught);
     }
 
@@ -123,6 +126,11 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
                 else if (!Apply(uses.Outward(operation), isReturned, ref kept))
                     return false;
             }
+            else if (operation is IFlowAnonymousFunctionOperation lambda && uses.OnLambda(lambda, before) is { } taken)
+            {
+                _outcome.Add(taken);
+                return false;
+            }
             else if (operation is IInvocationOperation call && uses.EndsRelated(call) is { } because)
             {
                 _outcome.Add(Use.Ended(because));
@@ -137,7 +145,8 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
         aliases = aliases.With(kept);
         if (aliases.IsEmpty)
         {
-            _outcome.Add(new PathLoss(Loss.Overwritten, root.Syntax.GetLocation(), overwritten as ISymbol));
+            if (_isShown || !uses.MattersOnlyOnceShown)
+                _outcome.Add(new PathLoss(Loss.Overwritten, root.Syntax.GetLocation(), overwritten as ISymbol));
             _outcome.AddOverwriting(root.Syntax);
             return false;
         }
@@ -158,6 +167,9 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
                 case UseKind.Held:
                     aliases = aliases.With(use.Holder!);
                     break;
+                case UseKind.Shown:
+                    _isShown = true;
+                    break;
                 case UseKind.Result when isReturned:
                     _outcome.Add(Use.Returned);
                     goesOn = false;
@@ -175,7 +187,7 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
     // A lambda or local function that has the variable may run at any time, so its place in the text does not matter.
     private bool IsTakenByClosure(AliasSet aliases)
     {
-        if (uses.AnyClosureOver(aliases) is not { } use)
+        if (uses.AnyClosureOver(aliases, _creation?.Operation.Syntax) is not { } use)
             return false;
 
         _outcome.Add(use);
@@ -243,6 +255,9 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
 
     private void Lose(WalkState state, BasicBlock from, ControlFlowBranch branch, bool throws)
     {
+        if (uses.MattersOnlyOnceShown && !state.IsShown)
+            return;
+
         if (!throws || !state.Fails)
             _outcome.Add(new PathLoss(Loss.SomePath, _exits.Of(from, branch), state.Aliases.Variable, throws, _withoutCreation.Contains(from.Ordinal)));
     }

@@ -43,8 +43,11 @@ internal static class ThrownPaths
             yield return finallies.Count == 0 ? null : Enter(state, finallies, PendingFinally.Thrown);
     }
 
-    /// <summary>The handlers of the innermost <c>try</c> around a failing call, if the value was made before that <c>try</c>.</summary>
-    public static IEnumerable<WalkState> FromFailure(FlowGraph graph, BasicBlock block, int creation, WalkState state)
+    /// <summary>
+    /// The handlers of the innermost <c>try</c> around a failing call, if the value was made before that <c>try</c>; those for a
+    /// cancellation where <paramref name="withCancellation"/>.
+    /// </summary>
+    public static IEnumerable<WalkState> FromFailure(FlowGraph graph, BasicBlock block, int? creation, WalkState state, bool withCancellation)
     {
         var finallies = ImmutableArray.CreateBuilder<ControlFlowRegion>();
         foreach (var region in graph.RegionsAround(block))
@@ -63,7 +66,7 @@ internal static class ThrownPaths
             }
 
             // A filter may leave just the failures that matter out, and a cancellation often cancels the followed work too.
-            foreach (var handler in whole.NestedRegions.Where(nested => nested.Kind is ControlFlowRegionKind.Catch && !IsCancellation(nested.ExceptionType)))
+            foreach (var handler in whole.NestedRegions.Where(nested => nested.Kind is ControlFlowRegionKind.Catch && (withCancellation || !IsCancellation(nested.ExceptionType))))
                 yield return Enter(state with { Index = 0, Fails = true }, finallies, handler.FirstBlockOrdinal);
             yield break;
         }

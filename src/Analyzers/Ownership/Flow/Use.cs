@@ -8,6 +8,9 @@ internal enum UseKind
     /// <summary>It is looked at or told something; the duty stays.</summary>
     Neutral,
 
+    /// <summary>Somebody gets what it promises, and waits from here on for the duty to be done.</summary>
+    Shown,
+
     /// <summary>It is what the whole operation evaluates to; a return hands that over.</summary>
     Result,
 
@@ -28,6 +31,8 @@ internal readonly record struct Use(UseKind Kind, string Because, object? Holder
         Neutral(member is null ? ImmutableHashSet<string>.Empty : ImmutableHashSet.Create(member));
 
     public static Use Neutral(ImmutableHashSet<string> members) => new(UseKind.Neutral, "it is only looked at", Members: members);
+
+    public static Use Shown { get; } = new(UseKind.Shown, "somebody waits for it");
 
     public static Use Result { get; } = new(UseKind.Result, "it is the result");
 

@@ -1,4 +1,5 @@
 using LifetimeGuard.Analyzers.Ownership.Contracts;
+using LifetimeGuard.Analyzers.Ownership.Promises;
 using LifetimeGuard.Analyzers.Ownership.Summaries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -25,6 +26,12 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
 
     /// <summary>A call that ends the followed work without naming it, with the reason: it reaches it through its own object.</summary>
     public Func<IInvocationOperation, string?>? EndedBy { get; init; }
+
+    /// <summary>Whether nothing is lost as long as nobody has got what the value promises.</summary>
+    public bool MattersOnlyOnceShown => duty is Duty.Complete;
+
+    /// <summary>Whether a call that does the duty may fail before it is made, in one of its arguments: <c>source.SetResult(Read())</c>.</summary>
+    public bool MayFailFirst => duty is Duty.Complete;
 
     /// <summary>The variable or capture that an operation reads or writes, where that is one of the holders.</summary>
     public object? HolderOf(IOperation operation, AliasSet aliases)
@@ -135,21 +142,29 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
     {
         IAwaitOperation wait => duty is Duty.Observe or Duty.Release or Duty.Unregister or Duty.Free && Awaited(wait) is IInvocationOperation,
         IInvocationOperation { TargetMethod.Name: "Start" } call => duty is Duty.Release or Duty.Unregister && (call.Instance is null || HolderOf(call.Instance, aliases) is null),
-        IInvocationOperation => duty is Duty.Release or Duty.Unregister or Duty.Free,
+        IInvocationOperation => duty is Duty.Release or Duty.Unregister or Duty.Free
+            || (duty is Duty.Complete && !operation.Descendants().Any(part => HolderOf(part, aliases) is not null)),
         _ => false,
     });
 
     /// <summary>What lambdas and local functions do with a variable that they capture; null where they do nothing that matters.</summary>
-    public Use? AnyClosureOver(AliasSet aliases)
+    public Use? AnyClosureOver(AliasSet aliases, SyntaxNode? creation)
     {
+        // A promise is broken where a path leaves before anything that could keep it is made.
+        int before = duty is not Duty.Complete ? int.MaxValue : creation?.SpanStart ?? 0;
         foreach (object holder in aliases.Holders)
         {
-            if (holder is ISymbol variable && calls.OnCapture(graph, variable, duty, inquiry) is { } use)
+            if (holder is ISymbol variable && calls.OnCapture(graph, variable, duty, inquiry, before) is { } use)
                 return use;
         }
 
         return CancelledBy.Any(source => calls.CancelsInClosure(graph, source)) ? Use.HandedOver("a closure cancels it") : null;
     }
+
+    /// <summary>What a lambda does with the value from where it is made on; null for duties that ask <see cref="AnyClosureOver"/> only.</summary>
+    public Use? OnLambda(IFlowAnonymousFunctionOperation lambda, AliasSet aliases) => duty is not Duty.Complete
+        ? null
+        : aliases.Holders.OfType<ISymbol>().Select(variable => calls.OnLambda(graph, lambda, variable, duty, inquiry)).FirstOrDefault(use => use is not null);
 
     /// <summary>Whether a condition that came out so says that the duty no longer matters: the task is known to have ended.</summary>
     public bool IsSettledWhen(Condition condition, bool isTrue, AliasSet aliases)
@@ -265,6 +280,9 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
 
     private Use OnProperty(IPropertyReferenceOperation property)
     {
+        if (duty is Duty.Complete)
+            return calls.Contracts.Has(property.Property, ContractVerb.Promises, "this") && Promise.IsGivenOut(property) ? Use.Shown : Use.Neutral(property.Property.Name);
+
         if (calls.Contracts.Has(property.Property, ContractVerb.Ends, "this"))
             return Use.Ended($"'{property.Property.Name}' is read");
 

@@ -3,6 +3,7 @@ using LifetimeGuard.Analyzers.Ownership.Flow;
 using LifetimeGuard.Analyzers.Ownership.Work;
 using LifetimeGuard.Analyzers.Ownership.Workers;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace LifetimeGuard.Analyzers.Ownership.Summaries;
@@ -108,8 +109,12 @@ internal sealed class CallEffects
     }
 
     /// <inheritdoc cref="ClosureEffects.OnCapture"/>
-    public Use? OnCapture(FlowGraph graph, ISymbol variable, Duty duty, Inquiry inquiry) =>
-        _closures.OnCapture(graph, variable, duty, inquiry);
+    public Use? OnCapture(FlowGraph graph, ISymbol variable, Duty duty, Inquiry inquiry, int before) =>
+        _closures.OnCapture(graph, variable, duty, inquiry, before);
+
+    /// <inheritdoc cref="ClosureEffects.OnLambda"/>
+    public Use? OnLambda(FlowGraph graph, IFlowAnonymousFunctionOperation lambda, ISymbol variable, Duty duty, Inquiry inquiry) =>
+        _closures.OnLambda(graph, lambda, variable, duty, inquiry);
 
     /// <inheritdoc cref="ClosureEffects.Mentions"/>
     public bool CancelsInClosure(FlowGraph graph, ISymbol source) => _closures.Mentions(graph, source);

@@ -8,22 +8,34 @@ namespace LifetimeGuard.Analyzers.Ownership.Summaries;
 /// <summary>What lambdas and local functions do with the variables they capture.</summary>
 internal sealed class ClosureEffects(CallEffects calls, ParameterSummaries summaries)
 {
-    /// <summary>What the closures in a body do with one of its variables; null where they only look at it, or do not know it.</summary>
-    public Use? OnCapture(FlowGraph graph, ISymbol variable, Duty duty, Inquiry inquiry)
+    /// <summary>
+    /// What the closures in a body do with one of its variables; null where they only look at it, or do not know it. Lambdas
+    /// from <paramref name="before"/> on in the text are left out.
+    /// </summary>
+    public Use? OnCapture(FlowGraph graph, ISymbol variable, Duty duty, Inquiry inquiry, int before = int.MaxValue)
     {
         // For a runner to be kept alive it is enough that something keeps the closure.
         if (duty is Duty.Keep)
             return IsKeptByClosure(graph, variable, inquiry) ? Use.HandedOver("a closure holds it") : null;
 
-        foreach (var closure in ClosuresOver(graph, variable))
+        foreach (var closure in ClosuresOver(graph, variable, before))
         {
-            var outcome = Walk(closure, variable, duty, inquiry);
-            if (!outcome.OnlyBorrows)
-                return Use.HandedOver(outcome.EndedBecause is null ? "a closure takes it" : "a closure ends it");
+            if (OnClosure(closure, variable, duty, inquiry) is { } use)
+                return use;
         }
 
         return null;
     }
+
+    private Use? OnClosure(FlowGraph closure, ISymbol variable, Duty duty, Inquiry inquiry)
+    {
+        var outcome = Walk(closure, variable, duty, inquiry);
+        return outcome.OnlyBorrows ? null : Use.HandedOver(outcome.EndedBecause is null ? "a closure takes it" : "a closure ends it");
+    }
+
+    /// <summary>What one lambda does with a variable that it captures; null where it only looks at it, or does not know it.</summary>
+    public Use? OnLambda(FlowGraph graph, IFlowAnonymousFunctionOperation lambda, ISymbol variable, Duty duty, Inquiry inquiry) =>
+        Captures(graph, lambda, variable) ? OnClosure(graph.Of(lambda), variable, duty, inquiry) : null;
 
     /// <summary>Whether some closure in the body uses the variable at all.</summary>
     public bool Mentions(FlowGraph graph, ISymbol variable) => ClosuresOver(graph, variable).Any();
@@ -74,11 +86,11 @@ internal sealed class ClosureEffects(CallEffects calls, ParameterSummaries summa
     private Outcome Walk(FlowGraph closure, ISymbol variable, Duty duty, Inquiry inquiry) =>
         new ObligationWalk(closure, new UseClassifier(closure, duty, calls, inquiry), withFacts: false, inquiry.Cancellation).From(variable);
 
-    private static IEnumerable<FlowGraph> ClosuresOver(FlowGraph graph, ISymbol variable)
+    private static IEnumerable<FlowGraph> ClosuresOver(FlowGraph graph, ISymbol variable, int before = int.MaxValue)
     {
         foreach (var lambda in graph.Lambdas)
         {
-            if (Captures(graph, lambda, variable))
+            if (lambda.Syntax.SpanStart < before && Captures(graph, lambda, variable))
                 yield return graph.Of(lambda);
         }
 

@@ -118,6 +118,7 @@ internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTy
         Duty.Unregister => "unregistering",
         Duty.Free => "freeing",
         Duty.End => "ending",
+        Duty.Complete => "completing",
         _ => "observation",
     };
 }

@@ -59,4 +59,10 @@ internal static class TaskRules
         title: "Exception can leave an async event handler",
         messageFormat: "An exception can leave this async event handler and end the process: {0}",
         description: "An event handler cannot return a task, so nobody but the handler itself can see what fails after its first await.");
+
+    public static readonly DiagnosticDescriptor BrokenPromise = Rule.Create(
+        id: "LG1010", category: Family.Tasks, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Promise that is never kept",
+        messageFormat: "Who waits for the task of this '{0}' may wait for ever: {1}",
+        description: "A TaskCompletionSource that some path does not complete although somebody has its task leaves whoever awaits that task waiting for ever.");
 }
