@@ -54,6 +54,9 @@ internal static class BranchChoice
         if (value is IIsPatternOperation { Pattern: IDiscardPatternOperation })
             return true;
 
+        if (CoveredSwitch.IsLastCase(value))
+            return true;
+
         // The value itself is not null: that is what is being followed.
         if (condition.NullTested is { } tested && (uses.HolderOf(tested, state.Aliases) is not null || tested.Syntax == creation?.Syntax))
             return condition.Negated;

@@ -64,14 +64,14 @@ internal sealed class BrokenPromises(FlowGraphs graphs, CallEffects calls, Func<
 
     private IFlowAnonymousFunctionOperation? WorkOf(ILocalSymbol source, FlowGraph graph)
     {
-        if (graph.LocalFunctions.Any(function => Mentions(function.DeclaringSyntaxReferences[0].GetSyntax(), source)))
+        if (graph.LocalFunctions.Any(function => Answer.Mentions(function.DeclaringSyntaxReferences[0].GetSyntax(), source)))
             return null;
 
-        var closures = graph.Lambdas.Where(lambda => Mentions(lambda.Syntax, source)).ToList();
-        return closures is [var only] && IsRunOnce(only) ? only : null;
+        var closures = graph.Lambdas.Where(lambda => Answer.Mentions(lambda.Syntax, source)).ToList();
+        return closures is [var only] && IsRunOnce(only, source) ? only : null;
     }
 
-    private bool IsRunOnce(IFlowAnonymousFunctionOperation lambda)
+    private bool IsRunOnce(IFlowAnonymousFunctionOperation lambda, ILocalSymbol source)
     {
         IOperation value = lambda;
         while (value.Parent is IConversionOperation or IDelegateCreationOperation)
@@ -79,15 +79,9 @@ internal sealed class BrokenPromises(FlowGraphs graphs, CallEffects calls, Func<
 
         return value.Parent is IArgumentOperation { Parameter: { } parameter, Parent: var call } && call switch
         {
-            IInvocationOperation invocation => calls.Contracts.Has(invocation.TargetMethod, ContractVerb.Runs, parameter.Name) || IsAnswer(invocation),
+            IInvocationOperation invocation => calls.Contracts.Has(invocation.TargetMethod, ContractVerb.Runs, parameter.Name) || Answer.IsGivenBy(lambda, invocation, source),
             IObjectCreationOperation made => calls.Contracts.Has(made.Constructor, ContractVerb.Runs, parameter.Name),
             _ => false,
         };
     }
-
-    private static bool IsAnswer(IInvocationOperation call) =>
-        call.Type is null or { SpecialType: SpecialType.System_Void };
-
-    private static bool Mentions(SyntaxNode closure, ILocalSymbol source) =>
-        closure.DescendantTokens().Any(token => token.ValueText == source.Name);
 }

@@ -9,6 +9,10 @@ public sealed class LG1010BrokenPromiseTests
         Task<int> _pending;
         TaskCompletionSource<int> _stored;
         event Action Done;
+        enum Kind { Good, Bad }
+        Kind _kind;
+        interface ILink { void Ask(Action<string> answered); IDisposable Listen(Action<string> heard); }
+        ILink _link;
         static int Read() => new Random().Next();
         static void Log(object what) => Console.WriteLine(what);
         static void Complete(TaskCompletionSource<int> source) => source.TrySetResult(1);
@@ -21,6 +25,11 @@ public sealed class LG1010BrokenPromiseTests
     [InlineData("if (_flag) s.SetResult(1); return s.Task;")]
     [InlineData("return s.Task;")]
     [InlineData("switch (Read()) { case 1: s.SetResult(1); break; case 2: s.SetException(new IOException()); break; } return s.Task;")]
+    [InlineData("switch (_kind) { case Kind.Good: s.SetResult(1); break; case Kind.Bad: Log(s); break; } return s.Task;")]
+    [InlineData("switch (_kind) { case Kind.Good: s.SetResult(1); break; } return s.Task;")]
+    [InlineData("_link.Ask(text => { if (text != null) s.SetResult(1); else Log(text); }); return s.Task;")]
+    [InlineData("_link.Ask(text => { if (text == null) { Log(text); return; } s.SetResult(1); }); return s.Task;")]
+    [InlineData("_link.Ask(text => { switch (text) { case null: Log(text); break; default: s.SetResult(1); break; } }); return s.Task;")]
     [InlineData("try { s.SetResult(Read()); } catch (Exception e) { Log(e); } return s.Task;")]
     [InlineData("try { int n = Read(); s.SetResult(n); } catch (OperationCanceledException) { } return s.Task;")]
     [InlineData("_pending = s.Task; if (_flag) return null; s.TrySetResult(1); return null;")]
@@ -48,6 +57,12 @@ public sealed class LG1010BrokenPromiseTests
     [InlineData("Done += () => s.SetResult(1); if (_flag) return s.Task; return s.Task;")]
     [InlineData("Action end = () => s.SetResult(1); s = new TaskCompletionSource<int>(); Done += end; return s.Task;")]
     [InlineData("void End() => s.SetResult(1); if (_flag) return s.Task; Done += End; return s.Task;")]
+    [InlineData("switch (_kind) { case Kind.Good: s.SetResult(1); break; case Kind.Bad: s.SetCanceled(); break; } return s.Task;")]
+    [InlineData("_link.Ask(text => { if (text != null) s.SetResult(1); else s.SetCanceled(); }); return s.Task;")]
+    [InlineData("_link.Ask(text => { if (text == \"end\") s.TrySetResult(1); }); return s.Task;")]
+    [InlineData("_link.Ask(text => { switch (text) { case \"end\": s.TrySetResult(1); break; } }); return s.Task;")]
+    [InlineData("_link.Listen(text => { if (text != null) s.TrySetResult(1); else Log(text); }); return s.Task;")]
+    [InlineData("new List<int>().ForEach(n => { if (n > 1) s.TrySetResult(n); else Log(n); }); return s.Task;")]
     [InlineData("Done += () => { if (_flag) s.TrySetResult(1); }; return s.Task;")]
     [InlineData("new CancellationToken(_flag).Register(() => s.TrySetCanceled()); if (_flag) s.TrySetResult(1); return s.Task;")]
     [InlineData("Task.Run(() => { if (_flag) { s.SetResult(0); return; } s.SetResult(1); }); return s.Task;")]
