@@ -38,6 +38,7 @@ internal sealed class OwnershipEngine
         var shape = new HandlerShape(symbols);
         AsyncVoids = new AsyncVoids(_graphs, contracts, new MethodUses(compilation, _graphs, shape), shape, new EscapingExceptions(guards, contracts, symbols));
         InnerTasks = new InnerTasks(symbols, contracts, Tasks);
+        Sequences = new SequentialWaits(_graphs, _calls, Tasks, symbols);
         HandedOut = new HandedOutTasks(_graphs, _calls, Tasks);
         MuteObservers = new MuteObservers(symbols);
         Completed = new CompletedResults(_graphs, contracts);
@@ -82,6 +83,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>Tasks of tasks of which only the outer one is seen.</summary>
     public InnerTasks InnerTasks { get; }
+
+    /// <summary>Tasks that are awaited one after the other.</summary>
+    public SequentialWaits Sequences { get; }
 
     /// <summary>Tasks that come out of a call otherwise than as its result.</summary>
     public HandedOutTasks HandedOut { get; }

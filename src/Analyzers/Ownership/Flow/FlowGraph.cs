@@ -84,13 +84,18 @@ internal sealed class FlowGraph
         _captured.TryGetValue(capture, out var values) ? values : [];
 
     /// <summary>Every value assigned to a local in this body.</summary>
-    public IEnumerable<IOperation> ValuesOf(ILocalSymbol local) =>
-        from block in _graph.Blocks
-        from root in block.Operations
-        from operation in root.DescendantsAndSelf()
-        let assignment = operation as ISimpleAssignmentOperation
-        where assignment?.Target is ILocalReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Local, local)
-        select assignment.Value;
+    public IEnumerable<IOperation> ValuesOf(ILocalSymbol local)
+    {
+        foreach (var operation in Operations)
+        {
+            if (operation is ISimpleAssignmentOperation { Target: var target } assignment && IsLocal(target))
+                yield return assignment.Value;
+            else if (operation is ILocalReferenceOperation && IsLocal(operation) && Deconstruction.ValueFor(operation) is { } element)
+                yield return element;
+        }
+
+        bool IsLocal(IOperation target) => target is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local);
+    }
 
     /// <summary>The values the body returns.</summary>
     public IEnumerable<IOperation> ReturnedValues =>

@@ -82,6 +82,7 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
         for (int index = state.Index; index < block.Operations.Length; index++)
         {
             var before = state with { Aliases = aliases, Facts = facts, IsShown = _isShown };
+            FollowFailingWait(block.Operations[index], block, before);
             bool goesOn = Visit(block.Operations[index], isReturned: false, ref aliases, ref facts);
             if (goesOn || uses.MayFailFirst)
                 FollowFailure(block.Operations[index], block, before);
@@ -92,6 +93,7 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
         if (block.BranchValue is { } value && state.Index <= block.Operations.Length)
         {
             var before = state with { Aliases = aliases, Facts = facts, IsShown = _isShown };
+            FollowFailingWait(value, block, before);
             if (!Visit(value, block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Return, ref aliases, ref facts))
                 return;
 
@@ -109,6 +111,20 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
 
         foreach (var caught in ThrownPaths.FromFailure(graph, block, _creation?.Block, state, uses.MayFailFirst))
             Enqueue(caught);
+    }
+
+    private void FollowFailingWait(IOperation root, BasicBlock block, WalkState state)
+    {
+        if (uses.FailingWaitIn(root, state.Aliases) is not { } wait)
+            return;
+
+        foreach (var caught in ThrownPaths.From(graph, block, thrown: null, state))
+        {
+            if (caught is null)
+                _outcome.Add(new PathLoss(Loss.SomePath, wait.Syntax.GetLocation(), state.Aliases.Variable, Throws: true));
+            else
+                Enqueue(caught);
+        }
     }
 
     /// <summary>Looks at one operation; false where the path needs no further following.</summary>

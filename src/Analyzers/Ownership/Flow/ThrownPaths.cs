@@ -8,9 +8,12 @@ namespace LifetimeGuard.Analyzers.Ownership.Flow;
 internal static class ThrownPaths
 {
     /// <summary>The states in which handlers start; null stands for leaving the body with no finally on the way.</summary>
-    public static IEnumerable<WalkState?> From(FlowGraph graph, BasicBlock block, ControlFlowBranch branch, WalkState state)
+    public static IEnumerable<WalkState?> From(FlowGraph graph, BasicBlock block, ControlFlowBranch branch, WalkState state) =>
+        From(graph, block, branch.Semantics is ControlFlowBranchSemantics.Throw ? block.BranchValue?.WithoutConversions().Type : null, state);
+
+    /// <summary>The same for an exception whose type is known, or is anything.</summary>
+    public static IEnumerable<WalkState?> From(FlowGraph graph, BasicBlock block, ITypeSymbol? thrown, WalkState state)
     {
-        var thrown = branch.Semantics is ControlFlowBranchSemantics.Throw ? block.BranchValue?.WithoutConversions().Type : null;
         bool isFiltered = false;
         var finallies = ImmutableArray.CreateBuilder<ControlFlowRegion>();
         foreach (var region in graph.RegionsAround(block))
@@ -84,7 +87,7 @@ internal static class ThrownPaths
     private static Match Matches(ControlFlowRegion handler, ITypeSymbol? thrown)
     {
         var caught = handler.Kind is ControlFlowRegionKind.FilterAndHandler ? Match.UnlessFiltered : Match.Always;
-        if (handler.ExceptionType is null or { SpecialType: SpecialType.System_Object })
+        if (handler.ExceptionType is null or { SpecialType: SpecialType.System_Object } or { Name: nameof(Exception), ContainingNamespace.Name: nameof(System) })
             return caught;
 
         if (thrown is null)

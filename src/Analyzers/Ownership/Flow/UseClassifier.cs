@@ -33,6 +33,24 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
     /// <summary>Whether a call that does the duty may fail before it is made, in one of its arguments: <c>source.SetResult(Read())</c>.</summary>
     public bool MayFailFirst => duty is Duty.Complete;
 
+    /// <summary>Waits for other work whose failure is followed too, out of the body where nothing catches it.</summary>
+    public Func<IOperation, bool>? IsFailingWait { get; init; }
+
+    /// <summary>The first such wait of an operation, where it comes before the followed value is used.</summary>
+    public IOperation? FailingWaitIn(IOperation root, AliasSet aliases)
+    {
+        if (IsFailingWait is null)
+            return null;
+
+        // An expression is evaluated in the order of its text.
+        return root.DescendantsAndSelf()
+            .Where(operation => HolderOf(operation, aliases) is not null || (IsFailingWait(operation) && !operation.Descendants().Any(part => HolderOf(part, aliases) is not null)))
+            .OrderBy(operation => operation.Syntax.Span.End)
+            .FirstOrDefault() is { } first && HolderOf(first, aliases) is null
+            ? first
+            : null;
+    }
+
     /// <summary>The variable or capture that an operation reads or writes, where that is one of the holders.</summary>
     public object? HolderOf(IOperation operation, AliasSet aliases)
     {
@@ -107,7 +125,7 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
                 case { } when MayStayInside && LocalContainers.HolderOfElement(parent, graph) is { } holder:
                     yield return Use.Held(holder);
                     yield break;
-                case ITupleOperation tuple when DeconstructedInto(tuple, current) is { } target:
+                case ITupleOperation tuple when Deconstruction.TargetOf(tuple, current) is { } target:
                     yield return Assigned(target);
                     yield break;
                 case IIsPatternOperation { Pattern: var pattern } when DeclaredBy(pattern) is { } declared:
@@ -201,24 +219,6 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
             && (whole.PropertySubpatterns.IsEmpty || duty is not Duty.Observe),
         _ => false,
     };
-
-    // var (child, count) = (Process.Start(...), 1)
-    private static IOperation? DeconstructedInto(ITupleOperation tuple, IOperation element)
-    {
-        IOperation whole = tuple;
-        while (whole.Parent is IConversionOperation conversion)
-            whole = conversion;
-
-        if (whole.Parent is not IDeconstructionAssignmentOperation assignment || assignment.Value != whole)
-            return null;
-
-        var target = assignment.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : assignment.Target;
-        if (target is not ITupleOperation targets || targets.Elements.Length != tuple.Elements.Length)
-            return null;
-
-        var into = targets.Elements[tuple.Elements.IndexOf(element)];
-        return into is IDeclarationExpressionOperation { Expression: var declared } ? declared : into;
-    }
 
     // WhenAll(a, b): the elements of the array are arguments too.
     private static IArgumentOperation? ArgumentOfElement(IOperation parent)

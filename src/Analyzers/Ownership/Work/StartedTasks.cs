@@ -26,9 +26,10 @@ internal sealed class StartedTasks(KnownSymbols symbols, ContractTable contracts
             switch (parent)
             {
                 case IVariableInitializerOperation:
+                case IDeconstructionAssignmentOperation:
                 case ISimpleAssignmentOperation { Target: ILocalReferenceOperation } assignment when assignment.Value == current:
                     return true;
-                case IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation or IConditionalAccessOperation or IArgumentOperation:
+                case IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation or IConditionalAccessOperation or IArgumentOperation or ITupleOperation:
                 case IInvocationOperation outer when contracts.Has(outer.TargetMethod, ContractVerb.Returns, "this"):
                     continue;
                 default:

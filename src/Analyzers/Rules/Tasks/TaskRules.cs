@@ -65,4 +65,10 @@ internal static class TaskRules
         title: "Promise that is never kept",
         messageFormat: "Who waits for the task of this '{0}' may wait for ever: {1}",
         description: "A TaskCompletionSource that some path does not complete although somebody has its task leaves whoever awaits that task waiting for ever.");
+
+    public static readonly DiagnosticDescriptor AbandonedBySequence = Rule.Create(
+        id: "LG1011", category: Family.Tasks, level: RuleLevel.Debatable,
+        title: "Failure of one task abandons the next",
+        messageFormat: "'{0}' is awaited after another task that was started with it: when that one fails, nobody awaits '{0}' any more",
+        description: "Two started tasks are awaited one after the other. The exception of the first leaves, and the second runs on with nobody to see its end or its exception.");
 }

@@ -1,0 +1,35 @@
+using LifetimeGuard.Analyzers.Framework;
+using LifetimeGuard.Analyzers.Ownership;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LifetimeGuard.Analyzers.Rules.Tasks;
+
+/// <summary>Reports a started task that is awaited after another one, whose failure leaves it behind.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LG1011AbandonedBySequenceAnalyzer() : LifetimeAnalyzer(TaskRules.AbandonedBySequence)
+{
+    private protected override void Register(CompilationStartAnalysisContext start, LifetimeModel model)
+    {
+        if (model.Symbols.Task is not null)
+            start.RegisterOperationAction(context => Analyze(context, model), OperationKind.Invocation);
+    }
+
+    private static void Analyze(OperationAnalysisContext context, LifetimeModel model)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        var tasks = model.Ownership.Tasks;
+        if (!model.Symbols.IsTask(call.Type) || !tasks.IsHeldByLocal(call) || !tasks.Starts(call) || tasks.CannotFail(call))
+            return;
+
+        // A task that is lost in any case is another rule's.
+        if (model.Ownership.FateOf(call, Duty.Observe, context.CancellationToken).Fate is not Fate.Released
+            || tasks.IsGuarded(call, context.CancellationToken) || tasks.IsKeptByCallee(call, context.CancellationToken))
+            return;
+
+        var verdict = model.Ownership.Sequences.FateWhenAnotherFails(call, context.CancellationToken);
+        if (verdict is { Fate: Fate.Leaked, Holder: { } holder })
+            context.Report(TaskRules.AbandonedBySequence, call.Syntax, verdict, holder);
+    }
+}
