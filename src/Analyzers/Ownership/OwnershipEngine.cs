@@ -36,7 +36,7 @@ internal sealed class OwnershipEngine
         var guards = new ExceptionGuards(_graphs, contracts, symbols);
         Tasks = new StartedTasks(symbols, contracts, guards, new PassThrough(_graphs, _calls), new KeptResults(_graphs, _calls));
         var shape = new HandlerShape(symbols);
-        AsyncVoids = new AsyncVoids(_graphs, contracts, new MethodUses(compilation, _graphs, shape), shape, new EscapingExceptions(guards, contracts, symbols));
+        AsyncVoids = new AsyncVoids(_graphs, contracts, new MethodUses(compilation, _graphs, shape), shape, new EscapingExceptions(_graphs, guards, contracts, symbols));
         InnerTasks = new InnerTasks(symbols, contracts, Tasks);
         Sequences = new SequentialWaits(_graphs, _calls, Tasks, symbols);
         HandedOut = new HandedOutTasks(_graphs, _calls, Tasks);

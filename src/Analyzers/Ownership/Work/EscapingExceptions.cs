@@ -11,7 +11,7 @@ namespace LifetimeGuard.Analyzers.Ownership.Work;
 /// Where an exception can leave an async body: at an await of what may fail, and at a throw. A call that fails before it is
 /// awaited fails in a body without <c>async</c> as well, and is another question.
 /// </summary>
-internal sealed class EscapingExceptions(ExceptionGuards guards, ContractTable contracts, KnownSymbols symbols)
+internal sealed class EscapingExceptions(FlowGraphs graphs, ExceptionGuards guards, ContractTable contracts, KnownSymbols symbols)
 {
     private const string NoCatch = "is outside every 'catch'";
 
@@ -99,7 +99,17 @@ internal sealed class EscapingExceptions(ExceptionGuards guards, ContractTable c
         if (contracts.Has(call.TargetMethod, ContractVerb.Returns, "harmless"))
             return !call.Arguments.Any(IsToken);
 
-        return contracts.Has(call.TargetMethod, ContractVerb.Returns, "soon") || guards.IsGuarded(call, inquiry);
+        return contracts.Has(call.TargetMethod, ContractVerb.Returns, "soon") || guards.IsGuarded(call, inquiry) || IsClosed(call.TargetMethod, inquiry);
+    }
+
+    // A method of the project that catches all that its own awaits bring; what it calls besides fails without them as well.
+    private bool IsClosed(IMethodSymbol method, Inquiry inquiry)
+    {
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        return ParameterSummaries.IsFollowable(definition)
+            && inquiry.Into(definition, "closed", false, () => graphs.OperationAt(definition.DeclaringSyntaxReferences[0].GetSyntax()) is { } body
+                && body.Descendants().OfType<ITryOperation>().Any(attempt => attempt.Catches.Any(guards.CatchesEverything))
+                && FirstIn(body is ILocalFunctionOperation { Body: { } local } ? local : body, inquiry) is null);
     }
 
     private bool IsToken(IArgumentOperation argument) =>

@@ -26,6 +26,7 @@ public sealed class LG1009UnguardedHandlerTests
     [InlineData("async void OnClosed(object sender, EventArgs e) { try { await WorkAsync(); } catch (Exception x) { Console.WriteLine(x); } }")]
     [InlineData("async void OnClosed(object sender, EventArgs e) { Console.WriteLine(); try { await WorkAsync(); } catch { await WorkAsync(); } }")]
     [InlineData("async void OnClosed(object sender, EventArgs e) { await GuardedAsync(); }")]
+    [InlineData("async void OnClosed(object sender, EventArgs e) { await LoggedAsync(); } async Task LoggedAsync() { Console.WriteLine(); try { await WorkAsync(); } catch (Exception x) { Console.WriteLine(x); } }")]
     [InlineData("async void OnClosed(object sender, EventArgs e) { await Task.Delay(5); }")]
     [InlineData("void OnClosed(object sender, EventArgs e) { WorkAsync().Wait(); }")]
     [InlineData("void Run() { Closed += async (_, _) => { try { await WorkAsync(); } catch (Exception x) { Console.WriteLine(x); } }; }")]
