@@ -38,7 +38,7 @@ internal sealed class OwnershipEngine
         var shape = new HandlerShape(symbols);
         AsyncVoids = new AsyncVoids(_graphs, contracts, new MethodUses(compilation, _graphs, shape), shape, new EscapingExceptions(_graphs, guards, contracts, symbols));
         InnerTasks = new InnerTasks(symbols, contracts, Tasks);
-        Sequences = new SequentialWaits(_graphs, _calls, Tasks, symbols);
+        Sequences = new SequentialWaits(_graphs, _calls, Tasks, guards, symbols);
         HandedOut = new HandedOutTasks(_graphs, _calls, Tasks);
         MuteObservers = new MuteObservers(symbols);
         Completed = new CompletedResults(_graphs, contracts);

@@ -12,8 +12,17 @@ public sealed class LG1011AbandonedBySequenceAnalyzer() : LifetimeAnalyzer(TaskR
 {
     private protected override void Register(CompilationStartAnalysisContext start, LifetimeModel model)
     {
-        if (model.Symbols.Task is not null)
-            start.RegisterOperationAction(context => Analyze(context, model), OperationKind.Invocation);
+        if (model.Symbols.Task is null)
+            return;
+
+        start.RegisterOperationAction(context => Analyze(context, model), OperationKind.Invocation);
+        start.RegisterOperationAction(context => AnalyzeLoop(context, model), OperationKind.Loop);
+    }
+
+    private static void AnalyzeLoop(OperationAnalysisContext context, LifetimeModel model)
+    {
+        if (context.Operation is IForEachLoopOperation loop && model.Ownership.Sequences.WaitThatLeavesTheRest(loop, context.CancellationToken) is { } wait)
+            context.Report(TaskRules.AbandonedBySequence, wait.Syntax, loop.Locals[0].Name);
     }
 
     private static void Analyze(OperationAnalysisContext context, LifetimeModel model)
