@@ -168,8 +168,8 @@ internal sealed class OwnershipEngine
         if (outcome.Loss is not { } loss)
         {
             return outcome.HandedOverBecause is { } handed
-                ? new Verdict(Fate.HandedOver, handed)
-                : new Verdict(Fate.Released, outcome.EndedBecause ?? "every path goes on for ever");
+                ? new Verdict(Fate.HandedOver, handed) { IsProved = outcome.IsProved }
+                : new Verdict(Fate.Released, outcome.EndedBecause ?? "every path goes on for ever") { IsProved = outcome.IsProved };
         }
 
         var kind = loss.Kind is Loss.SomePath && outcome.EndedBecause is null && outcome.HandedOverBecause is null ? Loss.EveryPath : loss.Kind;

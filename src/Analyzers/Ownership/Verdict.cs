@@ -8,6 +8,9 @@ internal sealed record Verdict(Fate Fate, string Because)
 {
     public static readonly Verdict Unknown = new(Fate.Unknown, "the engine cannot follow it");
 
+    /// <summary>Whether the engine sees on every path who ends the value or owns it; else it is only not known to be lost.</summary>
+    public bool IsProved { get; init; }
+
     /// <summary>How it is lost, where <see cref="Fate"/> is <see cref="Fate.Leaked"/>.</summary>
     public Loss Loss { get; init; }
 

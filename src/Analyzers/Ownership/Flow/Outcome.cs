@@ -6,6 +6,8 @@ namespace LifetimeGuard.Analyzers.Ownership.Flow;
 /// <summary>What all paths together do with a followed value.</summary>
 internal sealed class Outcome
 {
+    private bool _hasGuess;
+
     public bool IsUnknown { get; private set; }
 
     public string? EndedBecause { get; private set; }
@@ -14,6 +16,9 @@ internal sealed class Outcome
 
     /// <summary>Whether somebody other than the caller gets it.</summary>
     public bool IsKeptElsewhere { get; private set; }
+
+    /// <summary>Whether every path ends at an end or an owner that is seen, and none at one that there may be.</summary>
+    public bool IsProved => !IsUnknown && Loss is null && !_hasGuess && (EndedBecause ?? HandedOverBecause) is not null;
 
     public PathLoss? Loss { get; private set; }
 
@@ -30,6 +35,7 @@ internal sealed class Outcome
 
     public void Add(Use use)
     {
+        _hasGuess |= !use.IsCertain;
         if (use.Kind is UseKind.Ended)
             EndedBecause ??= use.Because;
         else if (use.Kind is UseKind.HandedOver)

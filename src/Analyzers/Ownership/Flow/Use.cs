@@ -24,8 +24,11 @@ internal enum UseKind
     HandedOver,
 }
 
-/// <summary>One use of a followed value. <see cref="Holder"/> is the variable for <see cref="UseKind.Held"/>.</summary>
-internal readonly record struct Use(UseKind Kind, string Because, object? Holder = null, ImmutableHashSet<string>? Members = null, bool IsReturn = false)
+/// <summary>
+/// One use of a followed value. <see cref="Holder"/> is the variable for <see cref="UseKind.Held"/>; <see cref="IsCertain"/> tells
+/// an owner that is seen from one that there may be.
+/// </summary>
+internal readonly record struct Use(UseKind Kind, string Because, object? Holder = null, ImmutableHashSet<string>? Members = null, bool IsReturn = false, bool IsCertain = true)
 {
     public static Use Neutral(string? member = null) =>
         Neutral(member is null ? ImmutableHashSet<string>.Empty : ImmutableHashSet.Create(member));
@@ -42,5 +45,7 @@ internal readonly record struct Use(UseKind Kind, string Because, object? Holder
 
     public static Use Returned { get; } = new(UseKind.HandedOver, "it is returned", IsReturn: true);
 
-    public static Use HandedOver(string because) => new(UseKind.HandedOver, because);
+    public static Use HandedOver(string because) => new(UseKind.HandedOver, because, IsCertain: false);
+
+    public static Use Owned(string because) => new(UseKind.HandedOver, because);
 }

@@ -258,7 +258,7 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
             ILocalReferenceOperation { Local.RefKind: RefKind.None } local => Use.Held(local.Local),
             IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => Use.Held(parameter.Parameter),
             IMemberReferenceOperation member when MayStayInside && LocalContainers.HolderOf(member, graph) is { } holder => Use.Held(holder),
-            IFieldReferenceOperation field => Use.HandedOver($"the field '{field.Field.Name}' holds it"),
+            IFieldReferenceOperation field => Use.Owned($"the field '{field.Field.Name}' holds it"),
             IPropertyReferenceOperation property => Use.HandedOver($"'{property.Property.Name}' holds it"),
             IDiscardOperation => duty is Duty.Observe ? Use.HandedOver("it is discarded on purpose") : Use.Neutral(),
             _ => Use.HandedOver("it is stored"),

@@ -135,7 +135,7 @@ internal sealed class CallEffects
             return Use.Ended($"'{method.Name}' is called");
 
         if (Contracts.Has(method, ContractVerb.Takes, subject))
-            return Use.HandedOver($"'{NameOf(method)}' gets it");
+            return Use.Owned($"'{NameOf(method)}' gets it");
 
         return Contracts.Has(method, ContractVerb.Borrows, subject) ? Use.Neutral(method.Name) : null;
     }
@@ -145,9 +145,8 @@ internal sealed class CallEffects
         if (outcome.OnlyBorrows || outcome.IsOnlyReturned)
             return Use.Neutral(outcome.MembersUsed.Add(method.Name));
 
-        return outcome.EndedBecause is not null
-            ? Use.Ended($"'{NameOf(method)}' ends it")
-            : Use.HandedOver($"'{NameOf(method)}' keeps it");
+        var use = outcome.EndedBecause is not null ? Use.Ended($"'{NameOf(method)}' ends it") : Use.HandedOver($"'{NameOf(method)}' keeps it");
+        return use with { IsCertain = outcome.IsProved };
     }
 
     private static IMethodSymbol? Callee(IArgumentOperation argument) => argument.Parent switch
