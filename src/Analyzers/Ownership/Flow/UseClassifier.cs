@@ -194,12 +194,19 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
         if (!isTrue && duty is Duty.Free)
             return condition.Value is IPropertyReferenceOperation { Property.Name: "IsAllocated", Instance: { } handle } && HolderOf(handle.WithoutConversions(), aliases) is not null;
 
+        if (duty is Duty.Complete)
+            return Promise.IsKeptWhen(condition, isTrue, operation => IsPromiseOf(operation, aliases));
+
         if (!isTrue || duty is not Duty.Observe)
             return false;
 
         return condition.Value is IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully", Instance: { } task }
             && HolderOf(task.WithoutConversions(), aliases) is not null;
     }
+
+    private bool IsPromiseOf(IOperation operation, AliasSet aliases) =>
+        operation is IPropertyReferenceOperation { Instance: { } source } property && HolderOf(source.WithoutConversions(), aliases) is not null
+        && calls.Contracts.Has(property.Property, ContractVerb.Promises, "this");
 
     private static ISymbol? DeclaredBy(IPatternOperation pattern) => pattern switch
     {

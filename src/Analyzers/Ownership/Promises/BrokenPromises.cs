@@ -18,8 +18,15 @@ internal sealed class BrokenPromises(FlowGraphs graphs, CallEffects calls, Func<
             return Verdict.Unknown;
 
         var verdict = fateOf(creation, cancellation);
+        if (verdict.Loss is Loss.EveryPath && IsMeantNeverToEnd(creation))
+            return Verdict.Unknown;
+
         return verdict.Fate is Fate.HandedOver ? FateInWork(creation, cancellation) ?? verdict : verdict;
     }
+
+    // A body that does nothing but wait for it, or give it out: the shortest way to write a task without an end.
+    private bool IsMeantNeverToEnd(IObjectCreationOperation creation) =>
+        graphs.Around(creation)?.Operations.All(operation => operation is not IInvocationOperation { TargetMethod.Name: not nameof(Task.ConfigureAwait) }) is true;
 
     // Where a lambda that is run once is all that can complete it, its paths are all there are.
     private Verdict? FateInWork(IObjectCreationOperation creation, CancellationToken cancellation)

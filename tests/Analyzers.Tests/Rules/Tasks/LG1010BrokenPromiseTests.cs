@@ -23,7 +23,8 @@ public sealed class LG1010BrokenPromiseTests
     [Theory]
     [InlineData("if (_flag) return s.Task; s.SetResult(1); return s.Task;")]
     [InlineData("if (_flag) s.SetResult(1); return s.Task;")]
-    [InlineData("return s.Task;")]
+    [InlineData("Log(1); return s.Task;")]
+    [InlineData("if (_pending == s.Task) Log(1); return s.Task;")]
     [InlineData("switch (Read()) { case 1: s.SetResult(1); break; case 2: s.SetException(new IOException()); break; } return s.Task;")]
     [InlineData("switch (_kind) { case Kind.Good: s.SetResult(1); break; case Kind.Bad: Log(s); break; } return s.Task;")]
     [InlineData("switch (_kind) { case Kind.Good: s.SetResult(1); break; } return s.Task;")]
@@ -79,22 +80,32 @@ public sealed class LG1010BrokenPromiseTests
     [Theory]
     [InlineData("if (_flag) return s.Task; s.SetResult(1); return s.Task;", "'s' is completed or passed on on other paths, but not on the one that leaves here", "return s.Task; s.Set")]
     [InlineData("_pending = s.Task; if (_flag) throw new IOException(); s.SetResult(1); return null;", "but not on the one that throws here", "throw new")]
-    [InlineData("return s.Task;", "'s' goes out of scope and was never completed or passed on", "return s.Task;")]
+    [InlineData("Log(1); return s.Task;", "'s' goes out of scope and was never completed or passed on", "return s.Task;")]
     [InlineData("_pending = s.Task; s = null; return null;", "'s' gets another value before it is completed", "s = null")]
     public Task Message_SaysWhichPath(string body, string because, string lostAt) =>
         Verify.Reports($$"""{{Members}}Task<int> Run() { var s = {|LG1010:new TaskCompletionSource<int>()|}; {{body}} }""", because, lostAt);
 
     [Fact]
     public Task AwaitedByTheMethodThatIsToCompleteIt_Reports() => Verify.Reports(
-        "async Task Run() { TaskCompletionSource s = {|LG1010:new()|}; await s.Task; }", because: "TaskCompletionSource");
+        "async Task Run() { TaskCompletionSource s = {|LG1010:new()|}; Console.WriteLine(); await s.Task; }", because: "TaskCompletionSource");
 
     [Fact]
     public Task AwaitedAfterItIsCompleted_IsSilent() => Verify.Silent(
         "async Task Run() { TaskCompletionSource s = new(); s.SetResult(); await s.Task; }");
 
     [Fact]
-    public Task TaskThatIsMeantNeverToEnd_IsSilent() => Verify.Silent(
-        "Task Never() => new TaskCompletionSource().Task;");
+    public Task AwaitedWhereItHasEnded_IsSilent() => Verify.Silent(
+        "async Task Run() { TaskCompletionSource s = new(); if (await Task.WhenAny(s.Task, Task.Delay(5)) == s.Task) await s.Task; if (s.Task.IsCompleted) await s.Task; }");
+
+    [Fact]
+    public Task AwaitedWhereItHasNotEnded_Reports() => Verify.Reports(
+        "async Task Run() { TaskCompletionSource s = {|LG1010:new()|}; if (await Task.WhenAny(s.Task, Task.Delay(5)) != s.Task) await s.Task; }");
+
+    [Theory]
+    [InlineData("Task Never() => new TaskCompletionSource().Task;")]
+    [InlineData("Task Never() { var s = new TaskCompletionSource(); return s.Task; }")]
+    [InlineData("async Task Never() { var s = new TaskCompletionSource(); await s.Task.ConfigureAwait(false); }")]
+    public Task TaskThatIsMeantNeverToEnd_IsSilent(string member) => Verify.Silent(member);
 
     [Fact]
     public Task SourceThatMayCompleteItself_IsSilent() => Verify.Silent(
