@@ -10,6 +10,8 @@ internal static class KnownNames
 {
     public static NameSyntax Task() => Name("System.Threading.Tasks.Task");
 
+    public static NameSyntax CancellationToken() => Name("System.Threading.CancellationToken");
+
     public static NameSyntax CancellationTokenSource() => Name("System.Threading.CancellationTokenSource");
 
     public static NameSyntax Disposable() => Name("System.IDisposable");

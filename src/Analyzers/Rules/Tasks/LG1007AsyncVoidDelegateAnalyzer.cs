@@ -9,7 +9,6 @@ namespace LifetimeGuard.Analyzers.Rules.Tasks;
 
 /// <summary>Reports an async lambda or method that is made a delegate which returns nothing.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-[NoCodeFix("The delegate's type is asked for by whoever takes it; what it could ask for instead is a decision about that API.")]
 public sealed class LG1007AsyncVoidDelegateAnalyzer() : LifetimeAnalyzer(TaskRules.AsyncVoidDelegate)
 {
     private protected override void Register(CompilationStartAnalysisContext start, LifetimeModel model)
