@@ -28,12 +28,14 @@ internal sealed class StopProtocol(MemberUses uses, ContractTable contracts)
         IConditionalAccessOperation access when access.Operation == reference => access.WhenNotNull.DescendantsAndSelf().OfType<IInvocationOperation>().Any(call => Ends(call.TargetMethod)),
         IArgumentOperation or IVariableInitializerOperation or IReturnOperation or IAwaitOperation or IUsingOperation => true,
         ISimpleAssignmentOperation assignment => assignment.Value == reference,
+        // if (_run is { } run) await run;
+        IIsPatternOperation { Pattern: IDeclarationPatternOperation { DeclaredSymbol: not null } or IRecursivePatternOperation { DeclaredSymbol: not null } } => true,
         _ => false,
     };
 
     private bool Ends(IMethodSymbol method) =>
         CallEffects.IsDisposal(method) || CleanupMembers.IsCleanup(method)
-        || contracts.Has(method, ContractVerb.Ends, "this") || contracts.Has(method, ContractVerb.Disposes, "this") || contracts.Has(method, ContractVerb.Cancels, "this");
+        || contracts.Has(method, ContractVerb.Returns, "this") || contracts.Has(method, ContractVerb.Ends, "this") || contracts.Has(method, ContractVerb.Disposes, "this") || contracts.Has(method, ContractVerb.Cancels, "this");
 
     // After Dispose nothing is started any more.
     private static bool IsFinal(MemberDeclarationSyntax user) => user switch

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LifetimeGuard.Analyzers.Framework;
 using LifetimeGuard.Analyzers.Ownership;
 using Microsoft.CodeAnalysis;
@@ -15,8 +16,13 @@ public sealed class LG1011AbandonedBySequenceAnalyzer() : LifetimeAnalyzer(TaskR
         if (model.Symbols.Task is null)
             return;
 
-        start.RegisterOperationAction(context => Analyze(context, model), OperationKind.Invocation);
         start.RegisterOperationAction(context => AnalyzeLoop(context, model), OperationKind.Loop);
+        start.RegisterOperationBlockStartAction(body =>
+        {
+            var abandoned = new ConcurrentBag<(IInvocationOperation Start, Verdict Verdict)>();
+            body.RegisterOperationAction(context => Analyze(context, model, abandoned), OperationKind.Invocation);
+            body.RegisterOperationBlockEndAction(context => Report(context, abandoned));
+        });
     }
 
     private static void AnalyzeLoop(OperationAnalysisContext context, LifetimeModel model)
@@ -25,7 +31,7 @@ public sealed class LG1011AbandonedBySequenceAnalyzer() : LifetimeAnalyzer(TaskR
             context.Report(TaskRules.AbandonedBySequence, wait.Syntax, loop.Locals[0].Name);
     }
 
-    private static void Analyze(OperationAnalysisContext context, LifetimeModel model)
+    private static void Analyze(OperationAnalysisContext context, LifetimeModel model, ConcurrentBag<(IInvocationOperation Start, Verdict Verdict)> abandoned)
     {
         var call = (IInvocationOperation)context.Operation;
         var tasks = model.Ownership.Tasks;
@@ -38,7 +44,17 @@ public sealed class LG1011AbandonedBySequenceAnalyzer() : LifetimeAnalyzer(TaskR
             return;
 
         var verdict = model.Ownership.Sequences.FateWhenAnotherFails(call, context.CancellationToken);
-        if (verdict is { Fate: Fate.Leaked, Holder: { } holder })
-            context.Report(TaskRules.AbandonedBySequence, call.Syntax, verdict, holder);
+        if (verdict is { Fate: Fate.Leaked, Holder: not null })
+            abandoned.Add((call, verdict));
+    }
+
+    // One wait that fails abandons all that is awaited after it: one mistake, one report.
+    private static void Report(OperationBlockAnalysisContext context, ConcurrentBag<(IInvocationOperation Start, Verdict Verdict)> abandoned)
+    {
+        foreach (var together in abandoned.GroupBy(found => found.Verdict.Path.Last()))
+        {
+            var (start, verdict) = together.OrderBy(found => found.Start.Syntax.SpanStart).First();
+            context.ReportDiagnostic(Diagnostic.Create(TaskRules.AbandonedBySequence, start.Syntax.GetLocation(), verdict.Path, verdict.Holder));
+        }
     }
 }

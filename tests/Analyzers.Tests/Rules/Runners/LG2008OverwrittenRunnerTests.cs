@@ -62,6 +62,8 @@ public sealed class LG2008OverwrittenRunnerTests
     [InlineData("public void Run() { End(); _timer = new Timer(Tick, null, 1, 1); } private void End() => _timer?.Dispose();")]
     [InlineData("public void Run() { _stop?.Cancel(); _stop = new CancellationTokenSource(); }")]
     [InlineData("public void Run() { _timer = new Timer(Tick, null, 1, 1); } public void Stop() { _timer?.Dispose(); }")]
+    [InlineData("public void Run() { _loop = Task.Run(Tock); } Task Tock() => Task.Delay(1); public async Task StopAsync() { if (_loop is { } loop) await loop; }")]
+    [InlineData("public void Run() { _loop = Task.Run(Tock); } Task Tock() => Task.Delay(1); public async Task StopAsync(CancellationToken token) { await _loop.WaitAsync(token).ConfigureAwait(false); }")]
     [InlineData("public void Run(Timer given) { _timer = given; }")]
     [InlineData("public void Run() { if (!_loop.IsCompleted) return; _loop = RunAsync(); }")]
     [InlineData("public async Task RunTwice() { await _loop; _loop = RunAsync(); }")]

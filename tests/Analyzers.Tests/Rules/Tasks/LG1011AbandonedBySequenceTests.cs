@@ -21,6 +21,7 @@ public sealed class LG1011AbandonedBySequenceTests
     [InlineData("async Task Run() { var a = LoadAsync(); var b = {|LG1011:LoadAsync()|}; try { await a; } catch (Exception) { return; } await b; }")]
     [InlineData("async Task Run() { var (a, b) = (LoadAsync(), {|LG1011:LoadAsync()|}); await a; await b; }")]
     [InlineData("int Run() { var a = LoadAsync(); var b = {|LG1011:CountAsync()|}; a.Wait(); return b.Result; }")]
+    [InlineData("async Task Run() { var a = LoadAsync(); var b = {|LG1011:LoadAsync()|}; var c = LoadAsync(); await a; await b; await c; }")]
     [InlineData("async Task Run() { Task a = LoadAsync(), b = {|LG1011:LoadAsync()|}; await a; await b; }")]
     [InlineData("async Task Run(bool flag) { var a = {|LG1011:LoadAsync()|}; var b = {|LG1011:LoadAsync()|}; if (flag) await a; await b; if (!flag) await a; }")]
     [InlineData("async Task Run(int[] ids) { var all = ids.Select(id => LoadAsync()).ToList(); foreach (var one in all) {|LG1011:await one|}; }")]
