@@ -24,7 +24,7 @@ internal static class DelegateRows
         Watched("method group of a static method, in a static constructor", false, "nothing: code that runs once is not given a field", _ => Once.Take(),
             EngineClaim.NewDelegate("public static class Once { static Once() { Action a = [|Any|]; a(); } static void Any() { } }"), count: 1),
         Watched("method group of a static method, in the initialiser of a static field", false, "nothing: code that runs once is not given a field", _ => OnceByField.Take(),
-            EngineClaim.NewDelegate("public static class Once { static Action s_first = [|Any|]; static void Any() => s_first(); }"), count: 1),
+            EngineClaim.NewDelegate("public static class Once { static Action _first = [|Any|]; static void Any() => _first(); }"), count: 1),
         Watched("delegate whose function pointer native code has", false, "nothing: a pointer is no reference", subject =>
         {
             var callback = new NativeCallback(subject.Beat);
@@ -79,17 +79,17 @@ internal static class DelegateRows
 
     private static class OnceByField
     {
-        private static Action? s_first = Any;
+        private static Action? _first = Any;
 
-        public static Action Take() => Interlocked.Exchange(ref s_first, null)!;
+        public static Action Take() => Interlocked.Exchange(ref _first, null)!;
     }
 
     private static class Once
     {
-        private static Action? s_first;
+        private static Action? _first;
 
-        static Once() => s_first = Any;
+        static Once() => _first = Any;
 
-        public static Action Take() => Interlocked.Exchange(ref s_first, null)!;
+        public static Action Take() => Interlocked.Exchange(ref _first, null)!;
     }
 }

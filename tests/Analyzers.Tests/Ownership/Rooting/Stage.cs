@@ -27,15 +27,15 @@ internal static class Stage
 
     public static readonly List<object> Kept = [];
 
-    private static CancellationTokenSource s_change = new();
+    private static CancellationTokenSource _change = new();
 
     public static event Action? Happened;
 
-    public static Microsoft.Extensions.Primitives.IChangeToken ChangeToken => new Microsoft.Extensions.Primitives.CancellationChangeToken(s_change.Token);
+    public static Microsoft.Extensions.Primitives.IChangeToken ChangeToken => new Microsoft.Extensions.Primitives.CancellationChangeToken(_change.Token);
 
     public static void Happen() => Happened?.Invoke();
 
-    public static void Change() => Interlocked.Exchange(ref s_change, new CancellationTokenSource()).Cancel();
+    public static void Change() => Interlocked.Exchange(ref _change, new CancellationTokenSource()).Cancel();
 
     public static void Touch() => File.WriteAllText(Path.Combine(Folder.FullName, Guid.NewGuid() + ".txt"), "poke");
 
