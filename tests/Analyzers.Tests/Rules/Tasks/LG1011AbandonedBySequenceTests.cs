@@ -41,6 +41,7 @@ public sealed class LG1011AbandonedBySequenceTests
     [InlineData("async Task Run() { var a = LoadAsync(); var b = LoadAsync(); b.ContinueWith(t => Console.WriteLine(t.Exception)); await a; await b; }")]
     [InlineData("async Task Run() { var a = LoadAsync(); var b = LoadAsync(); await a.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); await b; }")]
     [InlineData("int Run() { var a = LoadAsync(); var b = CountAsync(); Task.WaitAll(a, b); a.Wait(); return b.Result; }")]
+    [InlineData("async Task Run() { var all = Task.WhenAll(LoadAsync(), LoadAsync()); int n = 0; while (n < 3) { try { await all.WaitAsync(TimeSpan.FromSeconds(1)); break; } catch (TimeoutException) { if (n == 2) throw; } } }")]
     [InlineData("async Task Run(Task a) { var b = LoadAsync(); await a; await b; }")]
     [InlineData("async Task Run(int[] ids) { var all = ids.Select(id => LoadAsync()).ToList(); await Task.WhenAll(all); foreach (var one in all) await one; }")]
     [InlineData("async Task Run(int[] ids) { var all = ids.Select(id => LoadAsync()).ToList(); foreach (var one in all) { try { await one; } catch (Exception) { } } }")]
