@@ -12,12 +12,14 @@ internal static class LiveCounts
     private static int _tasks;
     private static int _children;
     private static int _threads;
+    private static int _abandoned;
 
     static LiveCounts()
     {
         Meter.CreateObservableUpDownCounter("lifetimeguard.tasks.live", static () => _tasks, "{task}", "Tasks running in a TaskScope");
         Meter.CreateObservableUpDownCounter("lifetimeguard.children.live", static () => _children, "{process}", "Child processes owned by a ProcessRegistry");
         Meter.CreateObservableUpDownCounter("lifetimeguard.threads.live", static () => _threads, "{thread}", "Threads owned by a ThreadRegistry");
+        Meter.CreateObservableUpDownCounter("lifetimeguard.abandoned.live", static () => _abandoned, "{work}", "Work that outlived its Deadline and still runs");
     }
 
     public static void TaskStarted() => Interlocked.Increment(ref _tasks);
@@ -31,4 +33,8 @@ internal static class LiveCounts
     public static void ThreadStarted() => Interlocked.Increment(ref _threads);
 
     public static void ThreadEnded() => Interlocked.Decrement(ref _threads);
+
+    public static void WorkAbandoned() => Interlocked.Increment(ref _abandoned);
+
+    public static void AbandonedWorkEnded() => Interlocked.Decrement(ref _abandoned);
 }

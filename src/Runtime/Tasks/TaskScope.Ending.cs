@@ -83,12 +83,8 @@ public sealed partial class TaskScope
         await WhenIdle(closeWhenIdle).ConfigureAwait(false);
     }
 
-    private async Task UntilAsync(Task idle, TimeSpan timeout, CancellationToken deadline)
-    {
-        using var waitOver = CancellationTokenSource.CreateLinkedTokenSource(deadline);
-        await Task.WhenAny(idle, Task.Delay(timeout, _options.TimeProvider, waitOver.Token)).ConfigureAwait(false);
-        await waitOver.CancelAsync().ConfigureAwait(false);
-    }
+    private Task UntilAsync(Task idle, TimeSpan timeout, CancellationToken deadline) =>
+        BoundedWait.UntilAsync(idle, timeout, _options.TimeProvider, deadline);
 
     // A callback on the token is foreign code: its failure is a failure of the scope, not of the one who cancels.
     private void CancelGuarded()
