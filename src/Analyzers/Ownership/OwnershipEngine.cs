@@ -146,14 +146,8 @@ internal sealed class OwnershipEngine
         if (_graphs.Around(creation) is not { CanBeFollowed: true } graph || graph.Find(creation) is not { } point)
             return Verdict.Unknown;
 
-        // Conditions cost states, and most values are followed to a good end without them.
-        var outcome = Walk(withFacts: false);
-        if (outcome.Loss is not null && !outcome.IsUnknown)
-            outcome = Walk(withFacts: true);
+        var outcome = ObligationWalk.OutcomeOf(point, graph, new UseClassifier(graph, duty, _calls, new Inquiry(cancellation)), cancellation);
         return VerdictOf(outcome, creation.Syntax.GetLocation(), duty);
-
-        Outcome Walk(bool withFacts) =>
-            new ObligationWalk(graph, new UseClassifier(graph, duty, _calls, new Inquiry(cancellation)), withFacts, cancellation).From(point);
     }
 
     /// <summary>Whether a runner is disposed before the body has called or awaited anything else: it ends before it can run.</summary>

@@ -21,6 +21,18 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
     private FlowPoint? _creation;
     private bool _isShown;
 
+    /// <summary>
+    /// Follows the value that <paramref name="creation"/> makes, with what conditions say only where it seems to be lost without:
+    /// they cost states, and most values are followed to a good end without them.
+    /// </summary>
+    public static Outcome OutcomeOf(FlowPoint creation, FlowGraph graph, UseClassifier uses, CancellationToken cancellation)
+    {
+        var outcome = new ObligationWalk(graph, uses, withFacts: false, cancellation).From(creation);
+        return outcome is { Loss: not null, IsUnknown: false }
+            ? new ObligationWalk(graph, uses, withFacts: true, cancellation).From(creation)
+            : outcome;
+    }
+
     /// <summary>Follows the value that <paramref name="creation"/> makes.</summary>
     public Outcome From(FlowPoint creation)
     {

@@ -17,9 +17,7 @@ internal sealed class SequentialWaits(FlowGraphs graphs, CallEffects calls, Star
             return Verdict.Unknown;
 
         var uses = new UseClassifier(graph, Duty.Observe, calls, new Inquiry(cancellation)) { IsFailingWait = operation => IsFailingWait(operation, graph, cancellation) };
-        var outcome = new ObligationWalk(graph, uses, withFacts: false, cancellation).From(point);
-        if (outcome is { Loss: not null, IsUnknown: false })
-            outcome = new ObligationWalk(graph, uses, withFacts: true, cancellation).From(point);
+        var outcome = ObligationWalk.OutcomeOf(point, graph, uses, cancellation);
         return OwnershipEngine.VerdictOf(outcome, start.Syntax.GetLocation(), Duty.Observe);
     }
 
