@@ -217,10 +217,10 @@ public sealed partial class RunnerSet : IShutdownParticipant, IAsyncDisposable
         }
     }
 
-    [LoggerMessage(40, LogLevel.Error, "Runner '{Runner}' of set '{Set}' failed, handed over by {StartedBy}", EventName = "RunnerFailed")]
+    [LoggerMessage(50, LogLevel.Error, "Runner '{Runner}' of set '{Set}' failed, handed over by {StartedBy}", EventName = "RunnerFailed")]
     private static partial void LogFailure(ILogger logger, Exception exception, string runner, string set, StartSite startedBy);
 
-    [LoggerMessage(41, LogLevel.Error, "The end of runner '{Runner}' of set '{Set}' failed, handed over by {StartedBy}", EventName = "RunnerEndFailed")]
+    [LoggerMessage(51, LogLevel.Error, "The end of runner '{Runner}' of set '{Set}' failed, handed over by {StartedBy}", EventName = "RunnerEndFailed")]
     private static partial void LogEndFailure(ILogger logger, Exception exception, string runner, string set, StartSite startedBy);
 
     private sealed class Slot

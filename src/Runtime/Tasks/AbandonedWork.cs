@@ -59,6 +59,6 @@ public sealed partial class AbandonedWork
             TaskScheduler.Default);
     }
 
-    [LoggerMessage(32, LogLevel.Warning, "'{Work}' has ended {After} after it was abandoned", EventName = "AbandonedWorkEnded")]
+    [LoggerMessage(24, LogLevel.Warning, "'{Work}' has ended {After} after it was abandoned", EventName = "AbandonedWorkEnded")]
     private static partial void LogEnded(ILogger logger, Exception? exception, string work, TimeSpan after);
 }

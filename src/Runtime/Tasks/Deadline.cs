@@ -154,9 +154,9 @@ public static partial class Deadline
             throw new ArgumentOutOfRangeException(nameof(timeout), timeout, $"A timeout is more than zero and at most {LongestTimer}, or Timeout.InfiniteTimeSpan.");
     }
 
-    [LoggerMessage(30, LogLevel.Warning, "'{Work}' ignored its cancellation for {Grace} and was abandoned; it still runs, started by {StartedBy}", EventName = "WorkAbandoned")]
+    [LoggerMessage(22, LogLevel.Warning, "'{Work}' ignored its cancellation for {Grace} and was abandoned; it still runs, started by {StartedBy}", EventName = "WorkAbandoned")]
     private static partial void LogAbandoned(ILogger logger, string work, TimeSpan grace, StartSite startedBy);
 
-    [LoggerMessage(31, LogLevel.Error, "A callback on the token of '{Work}' failed", EventName = "CallbackFailed")]
+    [LoggerMessage(23, LogLevel.Error, "A callback on the token of '{Work}' failed", EventName = "CallbackFailed")]
     private static partial void LogCallbackFailure(ILogger logger, Exception exception, string work);
 }
