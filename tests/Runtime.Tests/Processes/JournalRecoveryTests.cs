@@ -35,6 +35,24 @@ public sealed class JournalRecoveryTests : IDisposable
     }
 
     [Fact]
+    public async Task CrashBeforeTheNamesAreWritten_LeavesNothingEither()
+    {
+        using (var app = await AppUnderTest.StartAsync(_processes, "own-children", Journal, "exec sleep 300"))
+        {
+            app.Signal(Kill);
+            await app.ExitAsync();
+        }
+
+        var journal = JsonNode.Parse(File.ReadAllText(Journal))!;
+        journal["children"] = new JsonArray();
+        await File.WriteAllTextAsync(Journal, journal.ToJsonString(), TestContext.Current.CancellationToken);
+        await using var registry = Open();
+
+        Assert.Single((await registry.RecoverAsync()).Ended);
+        Assert.Empty(_processes.Alive());
+    }
+
+    [Fact]
     public async Task ProcessThatHasTheIdNow_IsLeftAlone()
     {
         await CrashAsync("exit 0");
@@ -159,7 +177,7 @@ public sealed class JournalRecoveryTests : IDisposable
         await using (var registry = Open())
         {
             registry.Start(_processes.Shell("exec sleep 300"), new ProcessOptions { Name = "child" });
-            Assert.Contains("\"child\"", await File.ReadAllTextAsync(Journal));
+            await Eventually.TrueAsync(() => File.ReadAllText(Journal).Contains("\"child\"", StringComparison.Ordinal), "the journal names the child");
         }
 
         Assert.Empty(Directory.GetFiles(_folder.Path));
@@ -182,9 +200,13 @@ public sealed class JournalRecoveryTests : IDisposable
     private async Task<IReadOnlyList<int>> CrashAsync(params string[] scripts)
     {
         using var app = await AppUnderTest.StartAsync(_processes, ["own-children", Journal, .. scripts]);
+        var children = app.Children();
+
+        // The mark of the run is there from the start; names follow soon.
+        await Eventually.TrueAsync(() => children.All(child => !TestProcesses.IsAlive(child) || File.ReadAllText(Journal).Contains($"\"id\": {child},", StringComparison.Ordinal)), "the journal names every live child");
         app.Signal(Kill);
         await app.ExitAsync();
-        return app.Children();
+        return children;
     }
 
     private void Forge(Action<JsonNode> change)
