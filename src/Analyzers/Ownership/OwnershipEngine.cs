@@ -8,6 +8,7 @@ using LifetimeGuard.Analyzers.Ownership.Registrations;
 using LifetimeGuard.Analyzers.Ownership.Rooting;
 using LifetimeGuard.Analyzers.Ownership.Storing;
 using LifetimeGuard.Analyzers.Ownership.Summaries;
+using LifetimeGuard.Analyzers.Ownership.Waits;
 using LifetimeGuard.Analyzers.Ownership.Work;
 using LifetimeGuard.Analyzers.Ownership.Workers;
 using LifetimeGuard.Analyzers.Symbols;
@@ -42,6 +43,7 @@ internal sealed class OwnershipEngine
         HandedOut = new HandedOutTasks(_graphs, _calls, Tasks);
         MuteObservers = new MuteObservers(symbols);
         Completed = new CompletedResults(_graphs, contracts);
+        Waits = new AbandonedWaits(_graphs, _calls, Tasks, symbols);
         Races = new LostRaces(_graphs, _calls, Tasks, symbols);
         Threads = new EndlessBodies(_graphs);
         Marked = new MarkedValues(
@@ -98,6 +100,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>What becomes of the losers of a <c>WhenAny</c>.</summary>
     public LostRaces Races { get; }
+
+    /// <summary>Work that goes on after a wait for it has ended early.</summary>
+    public AbandonedWaits Waits { get; }
 
     /// <summary>Objects that work on their own and that nobody can stop any more.</summary>
     public DroppedWorkers Workers { get; }

@@ -75,6 +75,12 @@ internal enum ContractVerb
     /// <summary><c>replaces parameter</c>: the variable passed by reference gets another value; the old one is the result.</summary>
     Replaces,
 
-    /// <summary><c>waits parameter</c>: the call comes back when that delegate has ended.</summary>
+    /// <summary>
+    /// <c>waits parameter</c>: the call comes back when that delegate has ended. <c>waits this</c>: it comes back, or its task ends,
+    /// when the receiver has ended, a child process or a thread.
+    /// </summary>
     Waits,
+
+    /// <summary><c>limits parameter</c>: the call waits no longer than that argument, a time or a token, allows; what it waits for goes on.</summary>
+    Limits,
 }

@@ -63,6 +63,26 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
         return _outcome;
     }
 
+    /// <summary>
+    /// Follows started work to where a wait for it ends early, and on from there: somebody tells it to end, waits for it again or
+    /// has its task, or it is left to itself.
+    /// </summary>
+    public Outcome FromWork(FlowPoint start, GivingUp givingUp)
+    {
+        _creation = start;
+        var aliases = AliasSet.Empty.With(GivingUp.Work);
+        if (Apply(uses.Outward(start.Operation), IsReturned(start), ref aliases) && !IsTakenByClosure(aliases))
+        {
+            // The wait may be part of the statement that starts the work.
+            var block = graph.Blocks[start.Block];
+            var root = start.Index < block.Operations.Length ? block.Operations[start.Index] : block.BranchValue;
+            int index = root is not null && givingUp.IsIn(root) ? start.Index : start.Index + 1;
+            Run(new WalkState(start.Block, index, aliases, PathConditions.Before(graph, start.Block), null));
+        }
+
+        return _outcome;
+    }
+
     private void Run(WalkState start)
     {
         Enqueue(start);
@@ -95,6 +115,9 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
         {
             var before = state with { Aliases = aliases, Facts = facts, IsShown = _isShown };
             FollowFailingWait(block.Operations[index], block, before);
+            if (!GiveUp(block.Operations[index], block, before))
+                return;
+
             bool goesOn = Visit(block.Operations[index], isReturned: false, ref aliases, ref facts);
             if (goesOn || uses.MayFailFirst)
                 FollowFailure(block.Operations[index], block, before);
@@ -106,7 +129,7 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
         {
             var before = state with { Aliases = aliases, Facts = facts, IsShown = _isShown };
             FollowFailingWait(value, block, before);
-            if (!Visit(value, block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Return, ref aliases, ref facts))
+            if (!GiveUp(value, block, before) || !Visit(value, block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Return, ref aliases, ref facts))
                 return;
 
             FollowFailure(value, block, before);
@@ -139,6 +162,27 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
         }
     }
 
+    // Where the wait ends early it throws or returns false; where it comes back otherwise, the work has ended.
+    private bool GiveUp(IOperation root, BasicBlock block, WalkState state)
+    {
+        if (uses.GivingUp is not { } givingUp || !givingUp.IsIn(root))
+            return true;
+
+        foreach (var thrown in givingUp.Thrown)
+        {
+            foreach (var caught in ThrownPaths.From(graph, block, thrown, state with { IsShown = true }))
+            {
+                if (caught is null)
+                    _outcome.Add(new PathLoss(Loss.SomePath, givingUp.Wait.GetLocation(), state.Aliases.Variable, Throws: true));
+                else
+                    Enqueue(caught);
+            }
+        }
+
+        _isShown = true;
+        return givingUp.ByResult;
+    }
+
     /// <summary>Looks at one operation; false where the path needs no further following.</summary>
     private bool Visit(IOperation root, bool isReturned, ref AliasSet aliases, ref Facts facts)
     {
@@ -159,9 +203,14 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
                 _outcome.Add(taken);
                 return false;
             }
-            else if (operation is IInvocationOperation call && uses.EndsRelated(call) is { } because)
+            else if ((operation is IInvocationOperation call ? uses.EndsRelated(call) : null) is { } because)
             {
                 _outcome.Add(Use.Ended(because));
+                return false;
+            }
+            else if (uses.GivingUp?.Tells(operation, _isShown) is true)
+            {
+                _outcome.Add(Use.Ended("it is told to end"));
                 return false;
             }
         }

@@ -27,8 +27,11 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
     /// <summary>A call that ends the followed work without naming it, with the reason: it reaches it through its own object.</summary>
     public Func<IInvocationOperation, string?>? EndedBy { get; init; }
 
-    /// <summary>Whether nothing is lost as long as nobody has got what the value promises.</summary>
-    public bool MattersOnlyOnceShown => duty is Duty.Complete;
+    /// <summary>The wait for the followed work that may end before it: nothing is lost on a path that has not passed it.</summary>
+    public GivingUp? GivingUp { get; init; }
+
+    /// <summary>Whether nothing is lost as long as nobody has got what the value promises, or nobody has given the value up.</summary>
+    public bool MattersOnlyOnceShown => duty is Duty.Complete || GivingUp is not null;
 
     /// <summary>Whether a call that does the duty may fail before it is made, in one of its arguments: <c>source.SetResult(Read())</c>.</summary>
     public bool MayFailFirst => duty is Duty.Complete;
@@ -101,6 +104,9 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
                     yield break;
                 case IFlowCaptureOperation capture:
                     yield return Use.Held(capture.Id);
+                    yield break;
+                case IInvocationOperation call when call.Instance == current && call.Syntax == GivingUp?.Wait:
+                    yield return Use.Neutral();
                     yield break;
                 case IInvocationOperation call when call.Instance == current:
                     var received = calls.OnReceiver(call, duty, inquiry);
@@ -187,7 +193,7 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
     /// <summary>Whether a condition that came out so says that the duty no longer matters: the task is known to have ended.</summary>
     public bool IsSettledWhen(Condition condition, bool isTrue, AliasSet aliases)
     {
-        if (SettledWhen?.Invoke(condition, isTrue) is true)
+        if (SettledWhen?.Invoke(condition, isTrue) is true || GivingUp?.HasEnded(condition, isTrue, graph) is true)
             return true;
 
         // if (handle.IsAllocated): the other way there is nothing to free.
@@ -252,7 +258,8 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
             : calls.OnArgument(argument, duty, inquiry);
     }
 
-    private bool IsBorrowing(IArgumentOperation argument) => Borrowing is not null && argument.Parent?.Syntax == Borrowing;
+    private bool IsBorrowing(IArgumentOperation argument) =>
+        Borrowing is not null && argument.Parent?.Syntax == Borrowing || GivingUp?.LooksThrough(argument) is true;
 
     private Use Assigned(IOperation target)
     {

@@ -12,6 +12,12 @@ internal static class TimeoutRules
         messageFormat: "After this '{2}' {0} goes on: {1}",
         description: "WhenAny ends the wait. The task that lost runs on until somebody cancels it, and its exception is lost until somebody observes it.");
 
+    public static readonly DiagnosticDescriptor AbandonedWait = Rule.Create(
+        id: "LG3003", category: Family.Timeouts, level: RuleLevel.NoFalsePositivesKnown,
+        title: "The wait ends, the work goes on",
+        messageFormat: "When this '{0}' ends early, {1} goes on: {2}",
+        description: "A time limit or token of a wait ends the wait and nothing else. The work runs on with all that it holds, unless it is told to end or somebody has its task.");
+
     public static readonly DiagnosticDescriptor UnstoppableThread = Rule.Create(
         id: "LG3004", category: Family.Timeouts, level: RuleLevel.NoFalsePositivesKnown,
         title: "Nothing can stop the thread",
