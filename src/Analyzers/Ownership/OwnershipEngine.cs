@@ -44,6 +44,7 @@ internal sealed class OwnershipEngine
         MuteObservers = new MuteObservers(symbols);
         Completed = new CompletedResults(_graphs, contracts);
         Waits = new AbandonedWaits(_graphs, _calls, Tasks, symbols);
+        IgnoredWaits = new IgnoredWaits(contracts, symbols);
         Races = new LostRaces(_graphs, _calls, Tasks, symbols);
         Threads = new EndlessBodies(_graphs);
         Marked = new MarkedValues(
@@ -103,6 +104,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>Work that goes on after a wait for it has ended early.</summary>
     public AbandonedWaits Waits { get; }
+
+    /// <summary>Timed waits whose answer nobody asks for.</summary>
+    public IgnoredWaits IgnoredWaits { get; }
 
     /// <summary>Objects that work on their own and that nobody can stop any more.</summary>
     public DroppedWorkers Workers { get; }

@@ -83,4 +83,7 @@ internal enum ContractVerb
 
     /// <summary><c>limits parameter</c>: the call waits no longer than that argument, a time or a token, allows; what it waits for goes on.</summary>
     Limits,
+
+    /// <summary><c>releases this</c> or <c>releases parameter</c>: the call gives back what a wait for the object has taken.</summary>
+    Releases,
 }

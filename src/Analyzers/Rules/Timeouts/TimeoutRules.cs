@@ -23,4 +23,10 @@ internal static class TimeoutRules
         title: "Nothing can stop the thread",
         messageFormat: "Nothing can stop this thread: {0}, and its body is an endless loop that no condition, token or caught exception leaves",
         description: "The thread's handle is dropped and its body never ends, so it runs until the process is killed.");
+
+    public static readonly DiagnosticDescriptor IgnoredWait = Rule.Create(
+        id: "LG3008", category: Family.Timeouts, level: RuleLevel.NoFalsePositivesKnown,
+        title: "The result of a timed wait is ignored",
+        messageFormat: "Nobody asks whether this '{0}' came back in time: {1}",
+        description: "A wait with a time limit tells by its result whether what it waits for has happened. Who ignores it goes on as if it had.");
 }

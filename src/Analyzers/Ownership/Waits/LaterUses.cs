@@ -1,0 +1,99 @@
+using LifetimeGuard.Analyzers.Ownership.Contracts;
+using LifetimeGuard.Analyzers.Ownership.Flow;
+using LifetimeGuard.Analyzers.Ownership.Work;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LifetimeGuard.Analyzers.Ownership.Waits;
+
+/// <summary>What the body does after a wait with what was waited for.</summary>
+internal sealed class LaterUses
+{
+    private readonly ContractTable _contracts;
+
+    public LaterUses(IInvocationOperation wait, IOperation waited, ContractTable contracts)
+    {
+        _contracts = contracts;
+        var names = NamedBy(waited);
+        foreach (var operation in After(wait))
+        {
+            if (NameOf(operation) is not { } name || !names.Contains(name))
+                continue;
+
+            if (waited is IAnonymousFunctionOperation || IsQuestion(operation))
+                IsAsked = true;
+            IsReleased |= IsRelease(operation);
+        }
+    }
+
+    /// <summary>Whether it is asked how the wait has ended, waited for again, ended by force or given to others.</summary>
+    public bool IsAsked { get; }
+
+    /// <summary>Whether it is released, as if the wait had taken it.</summary>
+    public bool IsReleased { get; }
+
+    private bool IsQuestion(IOperation reference)
+    {
+        var parent = reference.Parent;
+        while (parent is IConversionOperation or IParenthesizedOperation or IConditionalAccessOperation)
+            parent = parent.Parent;
+
+        return parent switch
+        {
+            IPropertyReferenceOperation { Type: { } type } => type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32 && !IsResultOfEnd(parent) || type.TypeKind is TypeKind.Enum,
+            IAwaitOperation or IReturnOperation => true,
+            IInvocationOperation call => !_contracts.Has(call.TargetMethod, ContractVerb.Releases, "this") && (IsWait(call.TargetMethod) || CleanupMembers.IsLastStep(call) && call.TargetMethod.Name is not (nameof(IDisposable.Dispose) or "Close")),
+            IArgumentOperation { Parent: IInvocationOperation call } argument =>
+                argument.Parameter is not { } parameter || !_contracts.Has(call.TargetMethod, ContractVerb.Releases, parameter.Name) && !_contracts.Has(call.TargetMethod, ContractVerb.Returns, "soon"),
+            ISimpleAssignmentOperation assignment => assignment.Value == reference,
+            _ => false,
+        };
+    }
+
+    // process.ExitCode says nothing about whether there is one: it throws.
+    private static bool IsResultOfEnd(IOperation property) => property is IPropertyReferenceOperation { Property.Name: "ExitCode" };
+
+    private bool IsWait(IMethodSymbol method) =>
+        _contracts.Has(method, ContractVerb.Waits, "this") || _contracts.Has(method, ContractVerb.Ends, "this") || _contracts.SubjectsOf(method, ContractVerb.Limits).Any();
+
+    private bool IsRelease(IOperation reference)
+    {
+        var parent = reference.Parent;
+        while (parent is IConversionOperation or IConditionalAccessOperation)
+            parent = parent.Parent;
+        return parent switch
+        {
+            IInvocationOperation call => _contracts.Has(call.TargetMethod, ContractVerb.Releases, "this"),
+            IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation call } => _contracts.Has(call.TargetMethod, ContractVerb.Releases, parameter.Name),
+            _ => false,
+        };
+    }
+
+    // The conditions of the loops around it come after it too.
+    private static IEnumerable<IOperation> After(IInvocationOperation wait)
+    {
+        IOperation body = wait;
+        ILoopOperation? loop = null;
+        while (body.Parent is { } parent and not (IAnonymousFunctionOperation or ILocalFunctionOperation))
+        {
+            body = parent;
+            loop = body as ILoopOperation ?? loop;
+        }
+
+        return body.Descendants().Where(operation => operation.Syntax.SpanStart >= wait.Syntax.Span.End
+            || (loop is not null && loop.Syntax.Span.Contains(operation.Syntax.Span) && !wait.Syntax.Span.Contains(operation.Syntax.Span)));
+    }
+
+    private static HashSet<string> NamedBy(IOperation waited) => waited is IAnonymousFunctionOperation lambda
+        ? [.. lambda.Body.Descendants().Select(NameOf).OfType<string>()]
+        : [.. new[] { NameOf(waited) }.OfType<string>()];
+
+    private static string? NameOf(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local.Name,
+        IParameterReferenceOperation parameter => parameter.Parameter.Name,
+        IFieldReferenceOperation field => field.Field.Name,
+        IPropertyReferenceOperation property => property.Property.Name,
+        _ => null,
+    };
+}
