@@ -20,6 +20,8 @@ internal sealed class KnownSymbols(Compilation compilation)
     public INamedTypeSymbol? Timer { get; } = compilation.FindType("System.Threading.Timer");
     public INamedTypeSymbol? FileSystemWatcher { get; } = compilation.FindType("System.IO.FileSystemWatcher");
 
+    public INamedTypeSymbol? ThreadRegistry { get; } = compilation.FindType("LifetimeGuard.Runtime.Threads.ThreadRegistry");
+
     public INamedTypeSymbol? GCHandle { get; } = compilation.FindType("System.Runtime.InteropServices.GCHandle");
     public INamedTypeSymbol? Delegate { get; } = compilation.FindType("System.Delegate");
 

@@ -6,8 +6,8 @@ namespace LifetimeGuard.Analyzers.Tests.Corpus;
 /// <summary>All rules on the labelled programs, judged as Corpus/README.md says.</summary>
 public sealed class LabelledCorpusTests
 {
-    private static readonly HashSet<string> Rules =
-        [.. AllAnalyzers.Create().SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id)];
+    private static readonly Dictionary<string, DiagnosticDescriptor> Rules =
+        AllAnalyzers.Create().SelectMany(analyzer => analyzer.SupportedDiagnostics).DistinctBy(descriptor => descriptor.Id).ToDictionary(descriptor => descriptor.Id);
 
     public static TheoryData<string> Correct => [.. Paths(program => program.Kind != "bug")];
 
@@ -30,7 +30,7 @@ public sealed class LabelledCorpusTests
         var places = program.Expected.Concat(program.Alternatives).ToHashSet();
 
         Assert.Empty(findings.Where(finding => finding.Severity == DiagnosticSeverity.Warning && !places.Any(place => place.Line == LineOf(finding))).Select(Describe));
-        foreach (var (line, rule) in program.Expected.Where(mark => Rules.Contains(mark.Rule)))
+        foreach (var (line, rule) in program.Expected.Where(mark => Rules.ContainsKey(mark.Rule)))
         {
             int[] lines = [line, .. program.Alternatives.Where(mark => mark.Rule == rule).Select(mark => mark.Line)];
             Assert.True(
@@ -45,7 +45,9 @@ public sealed class LabelledCorpusTests
         && !program.Expected.Contains((LineOf(finding), finding.Id));
 
     private static Task<IReadOnlyList<Diagnostic>> Findings(LabelledProgram program) =>
-        AllAnalyzers.FindingsIn(program.Source, TestContext.Current.CancellationToken, program.Compiles);
+        AllAnalyzers.FindingsIn(program.Source, TestContext.Current.CancellationToken, program.Compiles, optIn: IsOptIn(program.Rule) ? program.Rule : null);
+
+    private static bool IsOptIn(string rule) => Rules.TryGetValue(rule, out var descriptor) && !descriptor.IsEnabledByDefault;
 
     private static int LineOf(Diagnostic finding) => finding.Location.GetLineSpan().StartLinePosition.Line + 1;
 

@@ -19,10 +19,15 @@ internal static class AllAnalyzers
     public static ImmutableArray<DiagnosticAnalyzer> Create() =>
         [.. Types.Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
-    /// <summary>All findings in a program; a crash of an analyzer fails the test, and so does an error where the program is to compile.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> FindingsIn(string source, CancellationToken cancellation, bool compiles = true)
+    /// <summary>
+    /// All findings in a program, with one rule that is off by default switched on where its id is given; a crash of an analyzer fails
+    /// the test, and so does an error where the program is to compile.
+    /// </summary>
+    public static async Task<IReadOnlyList<Diagnostic>> FindingsIn(string source, CancellationToken cancellation, bool compiles = true, string? optIn = null)
     {
         var compilation = TestCompilation.Of(source);
+        if (optIn is not null)
+            compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([KeyValuePair.Create(optIn, ReportDiagnostic.Warn)]));
         Assert.Equal(compiles, !compilation.GetDiagnostics(cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
         var crashes = new List<Exception>();

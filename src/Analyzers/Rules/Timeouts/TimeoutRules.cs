@@ -29,4 +29,10 @@ internal static class TimeoutRules
         title: "The result of a timed wait is ignored",
         messageFormat: "Nobody asks whether this '{0}' came back in time: {1}",
         description: "A wait with a time limit tells by its result whether what it waits for has happened. Who ignores it goes on as if it had.");
+
+    public static readonly DiagnosticDescriptor UnregisteredThread = Rule.Create(
+        id: "LG3009", category: Family.Timeouts, level: RuleLevel.OptIn,
+        title: "Thread is not registered",
+        messageFormat: "No ThreadRegistry knows this thread: nobody asks it to stop, joins it or lists it when '{0}' has returned; start it with ThreadRegistry.Start",
+        description: "A registered thread has a name and a stop token, is joined before the process ends, and is named when it does not end.");
 }
