@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LifetimeGuard.Analyzers.Ownership.CleanupSteps;
 using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Flow;
 using LifetimeGuard.Analyzers.Ownership.Members;
@@ -37,7 +38,8 @@ internal sealed class OwnershipEngine
         var guards = new ExceptionGuards(_graphs, contracts, symbols);
         Tasks = new StartedTasks(symbols, contracts, guards, new PassThrough(_graphs, _calls), new KeptResults(_graphs, _calls));
         var shape = new HandlerShape(symbols);
-        AsyncVoids = new AsyncVoids(_graphs, contracts, new MethodUses(compilation, _graphs, shape), shape, new EscapingExceptions(_graphs, guards, contracts, symbols));
+        var escaping = new EscapingExceptions(_graphs, guards, contracts, symbols);
+        AsyncVoids = new AsyncVoids(_graphs, contracts, new MethodUses(compilation, _graphs, shape), shape, escaping);
         InnerTasks = new InnerTasks(symbols, contracts, Tasks);
         Sequences = new SequentialWaits(_graphs, _calls, Tasks, guards, symbols);
         HandedOut = new HandedOutTasks(_graphs, _calls, Tasks);
@@ -76,6 +78,10 @@ internal sealed class OwnershipEngine
         LastingSubscriptions = new LastingSubscriptions(delegates, new LastingSubscribers(compilation, single, start));
         Promises = new BrokenPromises(_graphs, _calls, (creation, cancellation) => FateOf(creation, Duty.Complete, cancellation));
         Members = new KeptWork(compilation, _graphs, _calls, _fresh, Tasks);
+        var endings = new EndingSteps(_graphs, contracts);
+        CleanupSteps = new SkippedSteps(
+            endings,
+            new FailingSteps(_graphs, contracts, symbols, endings, new ForeignDelegates(Members.Uses), new FailingTasks(_graphs, Members.Uses, escaping, Tasks, contracts, symbols)));
     }
 
     /// <summary>Which calls start a task, and how it is dropped.</summary>
@@ -137,6 +143,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>What becomes of work that fields and properties keep.</summary>
     public KeptWork Members { get; }
+
+    /// <summary>Cleanup steps that are left out when an earlier one fails.</summary>
+    public SkippedSteps CleanupSteps { get; }
 
     /// <summary>How many bodies a graph was made of: one that makes no lifetime value costs none.</summary>
     public int GraphCount => _graphs.Count;

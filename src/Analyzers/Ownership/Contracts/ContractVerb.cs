@@ -6,6 +6,7 @@ internal enum ContractVerb
     /// <summary>
     /// <c>owes release|observation|keeping|stopping|storing|unregistering|freeing|completing</c>: every new value of the type has that duty.
     /// <c>owes ending</c>: it goes on until somebody ends it; <c>owes replacing</c>: it is to be ended before another takes its place.
+    /// <c>owes nothing</c>: it has a Dispose or Stop, and nothing is lost when nobody calls it.
     /// </summary>
     Owes,
 
@@ -84,6 +85,9 @@ internal enum ContractVerb
     /// <summary><c>limits parameter</c>: the call waits no longer than that argument, a time or a token, allows; what it waits for goes on.</summary>
     Limits,
 
-    /// <summary><c>releases this</c> or <c>releases parameter</c>: the call gives back what a wait for the object has taken.</summary>
+    /// <summary><c>fails this</c>: the call can fail although the program is right: the system or the other side refuses it.</summary>
+    Fails,
+
+    /// <summary><c>releases this</c> or <c>releases parameter</c>: the call gives back what a wait for the object has taken, a lock or a slot.</summary>
     Releases,
 }

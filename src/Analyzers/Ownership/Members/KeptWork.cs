@@ -15,7 +15,7 @@ internal sealed class KeptWork
 
     public KeptWork(Compilation compilation, FlowGraphs graphs, CallEffects calls, FreshValues fresh, StartedTasks tasks)
     {
-        var uses = new MemberUses(graphs);
+        var uses = Uses = new MemberUses(graphs);
         var looks = new TaskLooks(calls.Contracts);
         _tasks = new KeptTasks(uses, looks, tasks);
         _collections = new KeptTaskCollections(uses, looks, tasks, calls.Contracts);
@@ -26,6 +26,9 @@ internal sealed class KeptWork
             graphs, new OwnedWork(uses, written, fresh, new AwaitedTasks(tasks, looks, calls.Contracts), calls.Contracts), written, bodies,
             new MemberEntry(graphs, uses, bodies, new CallSites(compilation, graphs)), new StopProtocol(uses, calls.Contracts), calls.Contracts);
     }
+
+    /// <summary>Every use of the members that can be seen in full.</summary>
+    public MemberUses Uses { get; }
 
     /// <inheritdoc cref="KeptTasks.UnseenIn"/>
     public (ISymbol Member, string Because)? UnseenTask(IInvocationOperation start, CancellationToken cancellation) => _tasks.UnseenIn(start, cancellation);

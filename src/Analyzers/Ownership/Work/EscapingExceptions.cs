@@ -18,6 +18,9 @@ internal sealed class EscapingExceptions(FlowGraphs graphs, ExceptionGuards guar
     /// <summary>The first place in the text at which an exception can leave the body; null where none can.</summary>
     public EscapingException? FirstIn(IOperation body, Inquiry inquiry) => Below(body, NoCatch, inquiry).FirstOrDefault();
 
+    /// <summary>The first place that no <c>try</c> with a <c>catch</c> is around; null where there is none.</summary>
+    public EscapingException? FirstUncaughtIn(IOperation body, Inquiry inquiry) => Below(body, NoCatch, inquiry).FirstOrDefault(escape => escape.Because is NoCatch);
+
     private IEnumerable<EscapingException> Under(IOperation operation, string because, Inquiry inquiry)
     {
         switch (operation)
@@ -116,8 +119,8 @@ internal sealed class EscapingExceptions(FlowGraphs graphs, ExceptionGuards guar
         argument is { ArgumentKind: not ArgumentKind.DefaultValue, Value: var value } && SymbolEqualityComparer.Default.Equals(value.Type, symbols.CancellationToken)
         && value.WithoutConversions() is not (IDefaultValueOperation or IPropertyReferenceOperation { Property.Name: "None" });
 
-    // ConfigureAwaitOptions.SuppressThrowing
-    private static bool SuppressesThrowing(IOperation options) =>
+    /// <summary>Whether an argument of ConfigureAwait is <c>ConfigureAwaitOptions.SuppressThrowing</c>.</summary>
+    internal static bool SuppressesThrowing(IOperation options) =>
         options.Type is { Name: "ConfigureAwaitOptions" } && options.ConstantValue is { HasValue: true, Value: int value } && (value & 2) != 0;
 
     private static bool IsInFunction(IOperation operation, IOperation within)

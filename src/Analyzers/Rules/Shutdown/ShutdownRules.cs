@@ -11,4 +11,10 @@ internal static class ShutdownRules
         title: "Cleanup is started and not awaited",
         messageFormat: "'{0}' is started in '{1}' and not awaited: who calls '{1}' goes on before it has ended",
         description: "Cleanup that is not awaited races with the end of the process and with the disposal of what it uses, and its failure is lost.");
+
+    public static readonly DiagnosticDescriptor SkippedStep = Rule.Create(
+        id: "LG5007", category: Family.Shutdown, level: RuleLevel.Debatable,
+        title: "One failing cleanup step skips the next",
+        messageFormat: "When '{0}' fails, {1} is left out: {2}",
+        description: "Cleanup that runs step by step without a 'finally' stops at the first failure; what the later steps were to end or give back stays.");
 }

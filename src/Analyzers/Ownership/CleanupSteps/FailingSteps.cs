@@ -1,0 +1,144 @@
+using LifetimeGuard.Analyzers.Ownership.Contracts;
+using LifetimeGuard.Analyzers.Ownership.Flow;
+using LifetimeGuard.Analyzers.Ownership.Summaries;
+using LifetimeGuard.Analyzers.Ownership.Work;
+using LifetimeGuard.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LifetimeGuard.Analyzers.Ownership.CleanupSteps;
+
+/// <summary>
+/// Which steps are known to be able to fail: they run code of others, talk to the world outside, wait for work that can fail,
+/// or stand in a <c>try</c> whose author expects it. A call that nothing is known about counts as one that succeeds.
+/// </summary>
+internal sealed class FailingSteps(FlowGraphs graphs, ContractTable contracts, KnownSymbols symbols, EndingSteps endings, ForeignDelegates foreign, FailingTasks tasks)
+{
+    // Deeper, the step and what fails in it have little to do with each other for a reader.
+    private const string Question = "fails";
+
+    public static bool MayBeOne(IOperation step) => step is IAwaitOperation or IInvocationOperation or IPropertyReferenceOperation { Property.Name: "Result" };
+
+    /// <summary>Why the step can fail; null where that is not known.</summary>
+    public string? Because(IOperation step, IOperation? next, Inquiry inquiry) => step switch
+    {
+        IAwaitOperation wait => OfAwait(wait, inquiry) ?? Expected(wait, next),
+        IPropertyReferenceOperation { Property.Name: "Result", Instance: { } task } when symbols.IsTask(task.Type) => tasks.Because(task, inquiry, InMethod),
+        IInvocationOperation call when !IsPartOfAwait(call) => OfCall(call, inquiry) ?? Expected(call, next),
+        _ => null,
+    };
+
+    private string? OfAwait(IAwaitOperation wait, Inquiry inquiry) => FailingTasks.Awaited(wait) switch
+    {
+        null => null,
+        IInvocationOperation call => OfCall(call, inquiry),
+        var task => tasks.Because(task, inquiry, InMethod),
+    };
+
+    private string? OfCall(IInvocationOperation call, Inquiry inquiry)
+    {
+        var method = call.TargetMethod;
+        if (method.MethodKind is MethodKind.DelegateInvoke)
+            return foreign.Because(call.Instance, inquiry.Cancellation);
+        if (contracts.Has(method, ContractVerb.Fails, "this"))
+            return $"'{method.Name}' fails where the system or the other side refuses it";
+        if (tasks.WaitedFor(call) is { } waited)
+            return waited.Select(task => tasks.Because(task, inquiry, InMethod)).FirstOrDefault(because => because is not null);
+
+        return InMethod(method, inquiry) is { } inner ? $"in '{method.Name}' {inner}" : null;
+    }
+
+    /// <summary>Why a method of this compilation can fail; null where that is not known.</summary>
+    private string? InMethod(IMethodSymbol method, Inquiry inquiry)
+    {
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        if (!ParameterSummaries.IsFollowable(definition) || contracts.Has(definition, ContractVerb.Returns, "harmless"))
+            return null;
+
+        return inquiry.Into(definition, Question, null, () => graphs.OperationAt(definition.DeclaringSyntaxReferences[0].GetSyntax()) switch
+        {
+            IMethodBodyOperation body => InBody(body, CleanupMembers.IsCleanup(definition), inquiry),
+            ILocalFunctionOperation local => InBody(local, false, inquiry),
+            _ => null,
+        });
+    }
+
+    private string? InBody(IOperation body, bool isCleanup, Inquiry inquiry)
+    {
+        foreach (var operation in StepOrder.OperationsIn(body))
+        {
+            if (IsHandled(operation, body))
+                continue;
+
+            string? because = operation switch
+            {
+                IThrowOperation { Exception: { } thrown } when isCleanup && IsFailure(thrown.WithoutConversions().Type) => $"a '{thrown.WithoutConversions().Type!.Name}' is thrown",
+                IAwaitOperation or IInvocationOperation => Because(operation, null, inquiry),
+                _ => null,
+            };
+            if (because is not null)
+                return because;
+        }
+
+        return null;
+    }
+
+    // Whatever catches, and whoever is in a catch, has thought of it.
+    private static bool IsHandled(IOperation operation, IOperation body)
+    {
+        for (var current = operation; current != body && current.Parent is { } parent; current = parent)
+        {
+            if (parent is ICatchClauseOperation || (parent is ITryOperation attempt && attempt.Body == current && StepOrder.Catches(attempt)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // What says that the caller has made a mistake is no failure of the step.
+    private bool IsFailure(ITypeSymbol? type)
+    {
+        string[] mistakes = ["ArgumentException", "ObjectDisposedException", "NotImplementedException", "NotSupportedException", "UnreachableException", "InvalidEnumArgumentException"];
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (mistakes.Contains(current.Name))
+                return false;
+        }
+
+        return type.IsOrInherits(symbols.Exception);
+    }
+
+    // try { a.Close(); b.Dispose(); } catch (IOException) { }: who wrote that expects a failure, and it skips the second step.
+    private string? Expected(IOperation step, IOperation? next)
+    {
+        if (next is null)
+            return null;
+
+        for (var current = step; current.Parent is { } parent; current = parent)
+        {
+            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
+                return null;
+            if (parent is ITryOperation attempt && attempt.Body == current && attempt.Body.Descendants().Contains(next) && attempt.Catches.Any(clause => SaysSo(clause, step)))
+                return "the 'catch' around both expects it";
+        }
+
+        return null;
+    }
+
+    private bool SaysSo(ICatchClauseOperation clause, IOperation step)
+    {
+        var call = step is IAwaitOperation wait ? FailingTasks.Awaited(wait) as IInvocationOperation : step as IInvocationOperation;
+        bool canFail = step is IAwaitOperation && call is null || call is not null && (endings.Ends(call) || step is IAwaitOperation) && !endings.IsSafe(call);
+        return canFail && StepOrder.Swallows(clause)
+            && clause.ExceptionType is not { Name: "ObjectDisposedException" or "NullReferenceException" }
+            && (step is IAwaitOperation || !clause.ExceptionType.IsOrInherits(symbols.OperationCanceledException));
+    }
+
+    private static bool IsPartOfAwait(IInvocationOperation call)
+    {
+        IOperation whole = call;
+        while (whole.Parent is IConversionOperation or IConditionalAccessOperation or ICoalesceOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" })
+            whole = whole.Parent;
+        return whole.Parent is IAwaitOperation;
+    }
+}
