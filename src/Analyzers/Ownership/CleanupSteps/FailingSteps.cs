@@ -14,7 +14,6 @@ namespace LifetimeGuard.Analyzers.Ownership.CleanupSteps;
 /// </summary>
 internal sealed class FailingSteps(FlowGraphs graphs, ContractTable contracts, KnownSymbols symbols, EndingSteps endings, ForeignDelegates foreign, FailingTasks tasks)
 {
-    // Deeper, the step and what fails in it have little to do with each other for a reader.
     private const string Question = "fails";
 
     public static bool MayBeOne(IOperation step) => step is IAwaitOperation or IInvocationOperation or IPropertyReferenceOperation { Property.Name: "Result" };
@@ -41,12 +40,15 @@ internal sealed class FailingSteps(FlowGraphs graphs, ContractTable contracts, K
         if (method.MethodKind is MethodKind.DelegateInvoke)
             return foreign.Because(call.Instance, inquiry.Cancellation);
         if (contracts.Has(method, ContractVerb.Fails, "this"))
-            return $"'{method.Name}' fails where the system or the other side refuses it";
+            return StepOrder.IsAskedFirst(call) ? null : $"'{method.Name}' fails where the system or the other side refuses it";
         if (tasks.WaitedFor(call) is { } waited)
             return waited.Select(task => tasks.Because(task, inquiry, InMethod)).FirstOrDefault(because => because is not null);
 
-        return InMethod(method, inquiry) is { } inner ? $"in '{method.Name}' {inner}" : null;
+        return IsPartOfCleanup(call) && InMethod(method, inquiry) is { } inner ? $"in '{method.Name}' {inner}" : null;
     }
+
+    // What another type does when it is not ended is its own affair, and far from the step.
+    private static bool IsPartOfCleanup(IInvocationOperation call) => call.Instance is null or IInstanceReferenceOperation || CleanupMembers.IsCleanup(call.TargetMethod);
 
     /// <summary>Why a method of this compilation can fail; null where that is not known.</summary>
     private string? InMethod(IMethodSymbol method, Inquiry inquiry)

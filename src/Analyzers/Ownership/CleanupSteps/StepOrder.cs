@@ -57,6 +57,20 @@ internal static class StepOrder
         return whole;
     }
 
+    /// <summary>Whether the step stands under a test of what it is called on: <c>if (!child.HasExited) child.Kill()</c>.</summary>
+    public static bool IsAskedFirst(IInvocationOperation step)
+    {
+        var target = TargetOf(step);
+        for (IOperation current = step; target is not null && current.Parent is { } parent; current = parent)
+        {
+            if (parent is IConditionalOperation choice && choice.Condition != current
+                && choice.Condition.Descendants().OfType<IPropertyReferenceOperation>().Any(asked => asked.Instance is { } instance && SymbolEqualityComparer.Default.Equals(Named(ReceiverShape.Plain(instance)), target)))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a failure in the body of a <c>try</c> ends there: some catch does not throw on.</summary>
     public static bool Catches(ITryOperation attempt) => attempt.Catches.Any(Swallows);
 

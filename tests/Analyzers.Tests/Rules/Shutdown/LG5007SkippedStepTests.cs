@@ -366,6 +366,58 @@ public sealed class LG5007SkippedStepTests
         """);
 
     [Fact]
+    public Task KillInALoop_OfAChildThatIsAskedFirst_IsSilent() => Verify.Silent(
+        """
+        private readonly List<Process> _children = new();
+
+        public void Dispose()
+        {
+            foreach (var child in _children)
+            {
+                if (!child.HasExited)
+                    child.Kill();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task FlushOfAnotherType_IsSilent() => Verify.Silent(
+        """
+        public sealed class Directory(Stream stream)
+        {
+            public Task FlushAsync() => stream.FlushAsync();
+        }
+
+        public sealed class Session(Directory directory, Timer timer)
+        {
+            public async Task CloseAsync()
+            {
+                await directory.FlushAsync();
+                timer.Dispose();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task CloseOfAnotherType_ThatFlushes_Reports() => Verify.Reports(
+        """
+        public sealed class Directory(Stream stream)
+        {
+            public Task CloseAsync() => stream.FlushAsync();
+        }
+
+        public sealed class Session(Directory directory, Timer timer)
+        {
+            public async Task CloseAsync()
+            {
+                {|LG5007:await directory.CloseAsync()|};
+                timer.Dispose();
+            }
+        }
+        """,
+        because: "in 'CloseAsync' 'FlushAsync' fails where");
+
+    [Fact]
     public Task WaitForWorkers_ThatFail_Reports() => Verify.Reports(
         """
         private readonly CancellationTokenSource _stop = new();
