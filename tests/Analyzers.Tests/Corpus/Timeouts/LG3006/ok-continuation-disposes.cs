@@ -1,0 +1,23 @@
+// asks: the task that is returned disposes it in its continuation
+// modelled on: MassTransit/MassTransit#2805
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+public static class Bounded
+{
+    public static Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> work, TimeSpan limit)
+    {
+        var source = new CancellationTokenSource(limit);
+        return work(source.Token).ContinueWith(
+            (task, state) =>
+            {
+                ((CancellationTokenSource)state).Dispose();
+                return task;
+            },
+            source,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default).Unwrap();
+    }
+}
