@@ -10,6 +10,7 @@ namespace LifetimeGuard.Analyzers.Ownership.Waits;
 internal sealed record LimitedWait(IInvocationOperation Call, ImmutableArray<WaitLimit> Limits)
 {
     /// <summary>Whether the call, or the task it gives, tells by <c>false</c> that the time was over; else it throws.</summary>
-    public bool TellsByResult => Call.Type is { SpecialType: SpecialType.System_Boolean }
+    // As declared: what a Task<bool> gives is the result of the work, not of the wait for it.
+    public bool TellsByResult => Call.TargetMethod.OriginalDefinition.ReturnType is { SpecialType: SpecialType.System_Boolean }
         or INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Boolean }], Name: "Task" or "ValueTask" };
 }
