@@ -29,4 +29,7 @@ internal enum Duty
 
     /// <summary>The completing end of a promise, a <c>TaskCompletionSource</c>: somebody must complete it, or who awaits its task waits for ever.</summary>
     Complete,
+
+    /// <summary>A child process that nobody waits for any more: somebody must kill it, or it goes on alone.</summary>
+    Kill,
 }

@@ -46,6 +46,7 @@ internal sealed class OwnershipEngine
         MuteObservers = new MuteObservers(symbols);
         Completed = new CompletedResults(_graphs, contracts);
         Waits = new AbandonedWaits(_graphs, _calls, Tasks, symbols);
+        Children = new LeftChildren(_graphs, _calls, _fresh, Tasks, symbols);
         IgnoredWaits = new IgnoredWaits(contracts, symbols);
         Races = new LostRaces(_graphs, _calls, Tasks, symbols);
         Threads = new EndlessBodies(_graphs);
@@ -110,6 +111,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>Work that goes on after a wait for it has ended early.</summary>
     public AbandonedWaits Waits { get; }
+
+    /// <summary>Child processes that go on after a wait for them has ended early.</summary>
+    public LeftChildren Children { get; }
 
     /// <summary>Timed waits whose answer nobody asks for.</summary>
     public IgnoredWaits IgnoredWaits { get; }

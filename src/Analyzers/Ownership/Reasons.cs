@@ -27,6 +27,7 @@ internal static class Reasons
         Duty.Stop => "joined, stored or passed on",
         Duty.Free => "freed or passed on",
         Duty.End => "ended or passed on",
+        Duty.Kill => "killed or passed on",
         Duty.Complete => "completed or passed on",
         _ => "cancelled",
     };

@@ -14,6 +14,8 @@ internal static class KnownNames
 
     public static NameSyntax CancellationTokenSource() => Name("System.Threading.CancellationTokenSource");
 
+    public static NameSyntax OperationCanceledException() => Name("System.OperationCanceledException");
+
     public static NameSyntax TimeoutException() => Name("System.TimeoutException");
 
     public static NameSyntax Disposable() => Name("System.IDisposable");

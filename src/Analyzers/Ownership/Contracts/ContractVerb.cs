@@ -88,6 +88,9 @@ internal enum ContractVerb
     /// <summary><c>fails this</c>: the call can fail although the program is right: the system or the other side refuses it.</summary>
     Fails,
 
+    /// <summary><c>kills this</c>: the call ends a child process, or tells it to end.</summary>
+    Kills,
+
     /// <summary><c>releases this</c> or <c>releases parameter</c>: the call gives back what a wait for the object has taken, a lock or a slot.</summary>
     Releases,
 }

@@ -9,6 +9,7 @@ internal static class ContractWords
         [ContractVerb.Returns] = ["owned", "this", "harmless", "completed", "rooted", "unrelated", "soon", "stored", "registration", "selection"],
         [ContractVerb.Cancels] = ["this"],
         [ContractVerb.Starts] = ["this"],
+        [ContractVerb.Kills] = ["this"],
         [ContractVerb.Promises] = ["this"],
         [ContractVerb.Fails] = ["this"],
     };

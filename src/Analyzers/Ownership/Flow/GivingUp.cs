@@ -18,6 +18,9 @@ internal sealed record GivingUp(SyntaxNode Wait, ImmutableArray<INamedTypeSymbol
     public bool IsIn(IOperation root) =>
         root.Syntax.Span.Contains(Wait.Span) && root.DescendantsAndSelf().Any(operation => operation.Syntax == Wait);
 
+    /// <summary>Whether an operation, no part of the wait itself, tells the work to end.</summary>
+    public bool IsToldBy(IOperation operation, bool isGivenUp) => !Wait.Span.Contains(operation.Syntax.Span) && Tells(operation, isGivenUp);
+
     /// <summary>Whether the wait gets the argument, by itself or through a <c>WhenAll</c> that it waits for.</summary>
     public bool LooksThrough(IArgumentOperation argument) =>
         argument.Parent?.Syntax == Wait

@@ -208,7 +208,7 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
                 _outcome.Add(Use.Ended(because));
                 return false;
             }
-            else if (uses.GivingUp?.Tells(operation, _isShown) is true)
+            else if (uses.GivingUp?.IsToldBy(operation, _isShown) is true)
             {
                 _outcome.Add(Use.Ended("it is told to end"));
                 return false;

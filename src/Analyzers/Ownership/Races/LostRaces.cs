@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Flow;
 using LifetimeGuard.Analyzers.Ownership.Summaries;
 using LifetimeGuard.Analyzers.Ownership.Work;
@@ -48,6 +49,10 @@ internal sealed class LostRaces(FlowGraphs graphs, CallEffects calls, StartedTas
     {
         if (operand.Start is null)
             return operand.Variable is IParameterSymbol parameter ? judge.TaskOfCaller(parameter) : Verdict.Unknown;
+
+        // The wait for a child is no work; what becomes of the child is another question.
+        if (calls.Contracts.Has(operand.Start.TargetMethod, ContractVerb.Waits, "this"))
+            return Verdict.Unknown;
 
         if (!tasks.Starts(operand.Start) || tasks.CannotFail(operand.Start) || operand.Start.TargetMethod.Name is "WhenAll" || IsOfToken(operand.Start) || tasks.IsGuarded(operand.Start, cancellation))
             return Verdict.Unknown;

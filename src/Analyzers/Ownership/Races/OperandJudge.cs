@@ -72,8 +72,9 @@ internal sealed class OperandJudge(
             SettledWhen = HasWon,
         }, withFacts: true, inquiry.Cancellation);
 
+    /// <summary>Whether a condition that came out so says that the operand has ended.</summary>
     // 'winner == this' is true, or in a race of two 'winner == other' is false: then this one has ended.
-    private bool HasWon(Condition condition, bool isTrue)
+    public bool HasWon(Condition condition, bool isTrue)
     {
         if (condition.Value is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison)
         {

@@ -40,7 +40,7 @@ internal sealed class CallEffects
         if (duty is Duty.End)
             return (Contracts.Has(method, ContractVerb.Borrows, "all") ? Use.Neutral(method.Name) : Use.Ended($"'{method.Name}' is called"), false);
 
-        if (duty is not (Duty.Observe or Duty.Cancel) && IsDisposal(method))
+        if (duty is not (Duty.Observe or Duty.Cancel or Duty.Kill) && IsDisposal(method))
             return (Use.Ended($"'{method.Name}' is called"), false);
 
         if (duty is Duty.Stop && Workers.StartsOf(method.ContainingType) is { IsEmpty: false } starters)
@@ -127,6 +127,10 @@ internal sealed class CallEffects
     {
         if (duty is Duty.Cancel)
             return Contracts.Has(method, ContractVerb.Cancels, subject) ? Use.Ended($"'{method.Name}' is called") : null;
+
+        // Releasing the handle ends no child.
+        if (duty is Duty.Kill && (Contracts.Has(method, ContractVerb.Kills, subject) || Contracts.Has(method, ContractVerb.Disposes, subject)))
+            return Contracts.Has(method, ContractVerb.Kills, subject) ? Use.Ended($"'{method.Name}' is called") : Use.Neutral(method.Name);
 
         if (Contracts.Has(method, ContractVerb.Ends, subject))
             return Use.Ended($"'{method.Name}' is called");

@@ -11,4 +11,16 @@ internal static class ProcessRules
         title: "Process is not disposed",
         messageFormat: "This Process is not disposed on every path: {0}",
         description: "A Process holds handles of the operating system, and who loses it can neither wait for the child nor end it.");
+
+    public static readonly DiagnosticDescriptor LeftByCancelledWait = Rule.Create(
+        id: "LG4003", category: Family.Processes, level: RuleLevel.NoFalsePositivesKnown,
+        title: "A wait that ends early leaves the child running",
+        messageFormat: "This '{0}' may end before '{1}' does and leave it running: {2}",
+        description: "A cancelled or timed wait for a child process ends the wait and nothing else. The child runs on, with its pipes, files and ports, unless somebody kills it.");
+
+    public static readonly DiagnosticDescriptor LeftByTimedWait = Rule.Create(
+        id: "LG4004", category: Family.Processes, level: RuleLevel.NoFalsePositivesKnown,
+        title: "WaitForExit gives up and leaves the child running",
+        messageFormat: "This '{0}' may give up on '{1}' and leave it running: {2}",
+        description: "WaitForExit with a time limit returns false when the child has not ended. The child runs on unless somebody kills it.");
 }

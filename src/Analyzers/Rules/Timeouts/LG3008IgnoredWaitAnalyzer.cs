@@ -19,8 +19,8 @@ public sealed class LG3008IgnoredWaitAnalyzer() : LifetimeAnalyzer(TimeoutRules.
         if (model.Ownership.IgnoredWaits.Because(call) is not { } because)
             return;
 
-        // That started work is left to itself then is the better sentence.
-        if (model.Ownership.Waits.AbandonedBy(call, context.CancellationToken) is null)
+        // That started work or a child is left to itself then is the better sentence.
+        if (model.Ownership.Waits.AbandonedBy(call, context.CancellationToken) is null && model.Ownership.Children.LeftBy(call, context.CancellationToken) is null)
             context.Report(TimeoutRules.IgnoredWait, call.Syntax, call.TargetMethod.Name, because);
     }
 }
