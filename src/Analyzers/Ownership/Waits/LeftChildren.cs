@@ -22,8 +22,13 @@ internal sealed class LeftChildren(FlowGraphs graphs, CallEffects calls, FreshVa
             || graph.Find(call) is not { Operation: IInvocationOperation inGraph } point || _waits.Of(inGraph, graph) is not { } wait)
             return null;
 
-        if (wait.Child.Resolved(graph) is not ILocalReferenceOperation { Local: var child } || !graph.Declares(child) || IsMeantToStay(call)
-            || CreationOf(child, graph, cancellation) is not { } creation || graph.Find(creation) is not { } made)
+        if (wait.Child.Resolved(graph) is not ILocalReferenceOperation { Local: var child } || IsMeantToStay(call))
+            return null;
+
+        if (!graph.Declares(child))
+            return LeftByClosure(wait, child, cancellation);
+
+        if (CreationOf(child, graph, cancellation) is not { } creation || graph.Find(creation) is not { } made)
             return null;
 
         var inquiry = new Inquiry(cancellation);
@@ -41,6 +46,24 @@ internal sealed class LeftChildren(FlowGraphs graphs, CallEffects calls, FreshVa
                 Loss = loss.Kind,
                 Holder = child.Name,
                 Path = ImmutableArray.Create(creation.Syntax.GetLocation(), loss.Place),
+            })
+            : null;
+    }
+
+    // A local function or lambda waits for a child of the body around it: what becomes of it is seen there, of all closures together.
+    private LeftChild? LeftByClosure(ChildWait wait, ILocalSymbol child, CancellationToken cancellation)
+    {
+        if (child.DeclaringSyntaxReferences is not [var declaration] || graphs.OperationAt(declaration.GetSyntax(cancellation)) is not { } declared
+            || graphs.Around(declared) is not { CanBeFollowed: true } outer || CreationOf(child, outer, cancellation) is not { } creation || outer.Find(creation) is not { } made)
+            return null;
+
+        var outcome = ObligationWalk.OutcomeOf(made, outer, new UseClassifier(outer, Duty.Kill, calls, new Inquiry(cancellation)), cancellation);
+        return outcome is { OnlyBorrows: true, Loss: not null }
+            ? new LeftChild(wait.IsOfResult, new Verdict(Fate.Leaked, "nothing in the body that starts the child kills it")
+            {
+                Loss = Loss.EveryPath,
+                Holder = child.Name,
+                Path = ImmutableArray.Create(creation.Syntax.GetLocation()),
             })
             : null;
     }

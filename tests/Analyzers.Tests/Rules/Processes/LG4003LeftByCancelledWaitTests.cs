@@ -29,6 +29,14 @@ public sealed class LG4003LeftByCancelledWaitTests
     [InlineData("async Task Run() { using var p = Process.Start(\"a\"); await {|LG4003:Task.WhenAny(p.WaitForExitAsync(), Task.Delay(5000))|}; Describe(p); }")]
     public Task PathLeavesIt_Reports(string member) => Verify.Reports(Members + member, because: "this path leaves without killing the child");
 
+    [Fact]
+    public Task LocalFunctionWaits_Reports() => Verify.Reports(
+        Members + "Task Run(CancellationToken token) { var p = Process.Start(\"a\"); return WaitAsync(); async Task WaitAsync() => await {|LG4003:p.WaitForExitAsync(token)|}; }", because: "nothing in the body that starts the child kills it");
+
+    [Fact]
+    public Task LocalFunctionWaitsAndItsCallerKills_IsSilent() => Verify.Silent(
+        Members + "async Task Run(CancellationToken token) { var p = Process.Start(\"a\"); try { await WaitAsync(); } finally { p.Kill(); } async Task WaitAsync() => await p.WaitForExitAsync(token); }");
+
     [Theory]
     [InlineData("async Task Run(CancellationToken token) { using var p = Process.Start(\"a\"); try { await p.WaitForExitAsync(token); } catch (OperationCanceledException) { p.Kill(true); throw; } }")]
     [InlineData("async Task Run(CancellationToken token) { using var p = Process.Start(\"a\"); try { await p.WaitForExitAsync(token); } finally { if (!p.HasExited) p.Kill(); } }")]
