@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LifetimeGuard.Analyzers.Ownership.CleanupSteps;
 using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Flow;
+using LifetimeGuard.Analyzers.Ownership.Growth;
 using LifetimeGuard.Analyzers.Ownership.Members;
 using LifetimeGuard.Analyzers.Ownership.Promises;
 using LifetimeGuard.Analyzers.Ownership.Races;
@@ -79,6 +80,8 @@ internal sealed class OwnershipEngine
         LastingSubscriptions = new LastingSubscriptions(delegates, new LastingSubscribers(compilation, single, start));
         Promises = new BrokenPromises(_graphs, _calls, (creation, cancellation) => FateOf(creation, Duty.Complete, cancellation));
         Members = new KeptWork(compilation, _graphs, _calls, _fresh, Tasks);
+        Growing = new GrowingCollections(
+            Members.Uses, new CollectionUses(contracts), new LastingOwners(single, contracts), new RepeatedCode(compilation, _graphs, Members.Uses, start), new BoundedKeys(contracts), contracts);
         var endings = new EndingSteps(_graphs, contracts);
         CleanupSteps = new SkippedSteps(
             endings,
@@ -147,6 +150,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>What becomes of work that fields and properties keep.</summary>
     public KeptWork Members { get; }
+
+    /// <summary>Collections of the whole process that only ever grow.</summary>
+    public GrowingCollections Growing { get; }
 
     /// <summary>Cleanup steps that are left out when an earlier one fails.</summary>
     public SkippedSteps CleanupSteps { get; }

@@ -12,6 +12,8 @@ internal static class ContractWords
         [ContractVerb.Kills] = ["this"],
         [ContractVerb.Promises] = ["this"],
         [ContractVerb.Fails] = ["this"],
+        [ContractVerb.Grows] = ["this"],
+        [ContractVerb.Shrinks] = ["this"],
     };
 
     /// <summary>All verbs, in the order of the documentation.</summary>

@@ -17,4 +17,10 @@ internal static class ShutdownRules
         title: "One failing cleanup step skips the next",
         messageFormat: "When '{0}' fails, {1} is left out: {2}",
         description: "Cleanup that runs step by step without a 'finally' stops at the first failure; what the later steps were to end or give back stays.");
+
+    public static readonly DiagnosticDescriptor GrowingCollection = Rule.Create(
+        id: "LG5010", category: Family.Shutdown, level: RuleLevel.Debatable,
+        title: "Collection only ever grows",
+        messageFormat: "'{0}' only ever grows: it {1}, {2}, and nothing takes anything out, replaces it or asks how large it is",
+        description: "What a static or singleton collection gets again and again and never gives up is memory that the process does not get back, and everything in it is kept alive.");
 }

@@ -1,0 +1,77 @@
+using LifetimeGuard.Analyzers.Ownership.Contracts;
+using LifetimeGuard.Analyzers.Ownership.Flow;
+using LifetimeGuard.Analyzers.Ownership.Registrations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LifetimeGuard.Analyzers.Ownership.Growth;
+
+/// <summary>Which sets and tables cannot outgrow a program: those by types, members, enumerations and constants.</summary>
+internal sealed class BoundedKeys(ContractTable contracts)
+{
+    /// <summary>Whether what the growth adds can be new each time.</summary>
+    public bool AreUnbounded(IOperation growth, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (AddedBy(growth) is not { } added || added.Type is null or IErrorTypeSymbol || growth.Syntax.ContainsDiagnostics)
+            return false;
+
+        // A list takes the same element twice; a set or a table does not, and nor does a list that is asked first.
+        return !IsKeyed(growth) || (!added.ConstantValue.HasValue && !IsBounded(added.WithoutConversions().Type) && !IsBounded(added.Type) && !IsConstant(added));
+    }
+
+    /// <summary>What is added, for a message.</summary>
+    public string InWords(IOperation growth)
+    {
+        string added = AddedBy(growth)?.Syntax.ToString() ?? "";
+        int line = added.IndexOfAny(['\r', '\n']);
+        added = line < 0 ? added : added.Substring(0, line) + "...";
+        return IsKeyed(growth) ? $"each new '{added}' stays in it" : $"each '{added}' stays in it";
+    }
+
+    private static IOperation? AddedBy(IOperation growth) => growth switch
+    {
+        IInvocationOperation { Arguments: { Length: > 0 } arguments } => arguments.First(argument => argument.Parameter?.Ordinal == 0).Value,
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var key, ..] } } => key.Value,
+        _ => null,
+    };
+
+    // A table, a set, or a list behind 'Contains'.
+    private static bool IsKeyed(IOperation growth)
+    {
+        if (growth is ISimpleAssignmentOperation or IInvocationOperation { TargetMethod: { Name: "GetOrAdd" or "AddOrUpdate" or "TryAdd" } or { Name: "Add", Parameters.Length: 2 } or { Name: "Add", ReturnType.SpecialType: SpecialType.System_Boolean } })
+            return true;
+
+        for (var current = growth.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IConditionalOperation choice && choice.Condition.DescendantsAndSelf().Any(operation => operation is IInvocationOperation { TargetMethod.Name: "Contains" or "Any" or "Exists" or "ContainsKey" }))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Types, enumerations, what there is once in a process, and tuples and arrays of these; of a type parameter nothing is known.
+    private bool IsBounded(ITypeSymbol? type) => type switch
+    {
+        null or ITypeParameterSymbol or IPointerTypeSymbol or IFunctionPointerTypeSymbol or { TypeKind: TypeKind.Enum or TypeKind.Delegate } => true,
+        { SpecialType: SpecialType.System_Boolean or SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Char or SpecialType.System_Object } => true,
+        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.All(element => IsBounded(element.Type)),
+        INamedTypeSymbol { Name: "WeakReference" } => true,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => IsBounded(nullable.TypeArguments[0]),
+        INamedTypeSymbol named => contracts.Has(named, ContractVerb.Lives, "process"),
+        _ => false,
+    };
+
+    // typeof(X).FullName, culture.Name: as many as there are of what it is the name of.
+    private bool IsConstant(IOperation added) => added.WithoutConversions() switch
+    {
+        IPropertyReferenceOperation { Instance: { } instance } property => IsBounded(instance.Type) && instance.Type?.SpecialType is not SpecialType.System_Object || property.Property.IsStatic,
+        IFieldReferenceOperation { Field.IsStatic: true } => true,
+        IInvocationOperation { TargetMethod.Name: "ToString" or "GetType", Instance: { } instance } call => call.TargetMethod.Name == "GetType" || (IsBounded(instance.Type) && instance.Type?.SpecialType is not SpecialType.System_Object),
+        ILocalReferenceOperation local => ReceiverShape.OnlyValueOf(local) is { } value && IsConstant(ReceiverShape.Plain(value)),
+        ITupleOperation tuple => tuple.Elements.All(element => element.ConstantValue.HasValue || IsBounded(element.Type) || IsConstant(element)),
+        IInterpolatedStringOperation text => text.Parts.OfType<IInterpolationOperation>().All(part => part.Expression.ConstantValue.HasValue || IsConstant(part.Expression)),
+        var other => other.ConstantValue.HasValue,
+    };
+}

@@ -1,0 +1,98 @@
+using LifetimeGuard.Analyzers.Ownership.Contracts;
+using LifetimeGuard.Analyzers.Ownership.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LifetimeGuard.Analyzers.Ownership.Growth;
+
+/// <summary>Tells what each use of a collection does to its size.</summary>
+internal sealed class CollectionUses(ContractTable contracts)
+{
+    public CollectionUse Of(IOperation reference)
+    {
+        // What the constructor or the declaration puts in is there once.
+        if (reference is ISymbolInitializerOperation initialiser)
+            return IsNew(initialiser.Value) ? CollectionUse.Look : CollectionUse.Other;
+
+        var value = Whole(reference);
+        if (MemberOf(value) is { } used)
+            return OfMember(used);
+
+        return value.Parent switch
+        {
+            ISimpleAssignmentOperation assignment when assignment.Target == value => IsNew(assignment.Value) && IsInConstructor(assignment) ? CollectionUse.Look : CollectionUse.Other,
+            ICoalesceAssignmentOperation assignment when assignment.Target == value => CollectionUse.Look,
+            IForEachLoopOperation or ILockOperation or INameOfOperation => CollectionUse.Look,
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } => CollectionUse.Look,
+            _ => IsReadOnly(reference.Type) || (value != reference && IsReadOnly(value.Type)) ? CollectionUse.Look : CollectionUse.Other,
+        };
+    }
+
+    /// <summary>The call or assignment by which the reference lets the collection grow.</summary>
+    public IOperation? GrowthAt(IOperation reference) => MemberOf(Whole(reference)) switch
+    {
+        IInvocationOperation call when contracts.Has(call.TargetMethod, ContractVerb.Grows, "this") => call,
+        IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } element when assignment.Target == element && contracts.Has(element.Property, ContractVerb.Grows, "this") => assignment,
+        _ => null,
+    };
+
+    private CollectionUse OfMember(IOperation used)
+    {
+        switch (used)
+        {
+            case IInvocationOperation call when contracts.Has(call.TargetMethod, ContractVerb.Shrinks, "this"):
+                return CollectionUse.Other;
+            case IInvocationOperation call when contracts.Has(call.TargetMethod, ContractVerb.Grows, "this"):
+                return CollectionUse.Growth;
+            case IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } element when assignment.Target == element:
+                return contracts.Has(element.Property, ContractVerb.Grows, "this") ? CollectionUse.Growth : CollectionUse.Look;
+            case IPropertyReferenceOperation { Property.Name: "Count" or "IsEmpty" } size:
+                return IsWatched(size) ? CollectionUse.Other : CollectionUse.Look;
+            default:
+                return CollectionUse.Look;
+        }
+    }
+
+    // if (_seen.Count < Limit), if (_table.Count == 0): its size decides something, perhaps whether anything is added.
+    private static bool IsWatched(IOperation size)
+    {
+        for (var current = size.Parent; current is not null and not IBlockOperation; current = current.Parent)
+        {
+            if (current is IBinaryOperation { OperatorKind: not BinaryOperatorKind.Add } or IConditionalOperation or IIsPatternOperation or ILoopOperation)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IOperation? MemberOf(IOperation value) => value.Parent switch
+    {
+        IInvocationOperation call when call.Instance == value => call,
+        IPropertyReferenceOperation property when property.Instance == value => property,
+        IConditionalAccessOperation access when access.Operation == value => access.WhenNotNull.DescendantsAndSelf().FirstOrDefault(operation => operation switch
+        {
+            IInvocationOperation call => call.Instance is IConditionalAccessInstanceOperation,
+            IPropertyReferenceOperation property => property.Instance is IConditionalAccessInstanceOperation,
+            _ => false,
+        }),
+        _ => null,
+    };
+
+    private static IOperation Whole(IOperation reference)
+    {
+        var value = reference;
+        while (value.Parent is IConversionOperation { OperatorMethod: null })
+            value = value.Parent;
+        return value;
+    }
+
+    private static bool IsNew(IOperation value) => value.WithoutConversions() is IObjectCreationOperation || value.Elements() is not null
+        || value.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.CollectionExpressionSyntax;
+
+    private static bool IsInConstructor(IOperation assignment) =>
+        assignment.SemanticModel?.GetEnclosingSymbol(assignment.Syntax.SpanStart) is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor };
+
+    // Whoever gets no more than that cannot make it smaller.
+    private static bool IsReadOnly(ITypeSymbol? type) =>
+        type is { Name: "IEnumerable" or "IReadOnlyCollection" or "IReadOnlyList" or "IReadOnlyDictionary" or "IReadOnlySet", TypeKind: TypeKind.Interface };
+}

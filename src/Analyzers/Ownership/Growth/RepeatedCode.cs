@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using LifetimeGuard.Analyzers.Ownership.Flow;
+using LifetimeGuard.Analyzers.Ownership.Members;
+using LifetimeGuard.Analyzers.Ownership.Registrations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LifetimeGuard.Analyzers.Ownership.Growth;
+
+/// <summary>Which code runs again and again in the life of a process, and adds something else each time.</summary>
+internal sealed class RepeatedCode(Compilation compilation, FlowGraphs graphs, MemberUses uses, ProgramStart start)
+{
+    private const int MaximumDepth = 4;
+
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<IInvocationOperation>> _calls = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether the growth happens again and again; false where it is only done at the start, once, or by registration.</summary>
+    public bool Includes(IOperation growth, ISymbol collection, CancellationToken cancellation) =>
+        MethodAround(growth) is { } method && !IsOnce(growth, method, collection) && !IsBehindFlag(growth)
+        && IsRepeated(growth, method, collection, 0, cancellation);
+
+    private bool IsRepeated(IOperation operation, IMethodSymbol method, ISymbol collection, int depth, CancellationToken cancellation)
+    {
+        if (depth > MaximumDepth || IsOnce(operation, method, collection))
+            return false;
+
+        bool isGiven = GivenBy(operation, method).Any();
+        if (method.DeclaredAccessibility is Accessibility.Private && method.MethodKind is MethodKind.Ordinary)
+        {
+            return uses.Of(method, cancellation) is { } references && references.Any(reference => reference is IMethodReferenceOperation
+                || (reference is IInvocationOperation call && MethodAround(call) is { } caller && !SymbolEqualityComparer.Default.Equals(caller, method)
+                    && (!isGiven || GivesSomethingElse(call, operation, method)) && IsRepeated(call, caller, collection, depth + 1, cancellation)));
+        }
+
+        if (!isGiven || IsCalledByFramework(method))
+            return true;
+
+        // What others hand in is theirs to bound: their calls decide, and where there are none, what it is.
+        var calls = _calls.GetOrAdd(method.OriginalDefinition, definition => [.. CallsOf((IMethodSymbol)definition, cancellation)]);
+        return calls.Count == 0
+            ? GivenBy(operation, method).All(given => !IsRegistered(given.Type))
+            : calls.Any(call => MethodAround(call) is { } caller && GivesSomethingElse(call, operation, method) && IsRepeated(call, caller, collection, depth + 1, cancellation));
+    }
+
+    private bool IsOnce(IOperation operation, IMethodSymbol method, ISymbol collection)
+    {
+        if (method.MethodKind is MethodKind.StaticConstructor || (method.MethodKind is MethodKind.Constructor && !collection.IsStatic) || method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "ModuleInitializerAttribute"))
+            return true;
+
+        var main = compilation.GetEntryPoint(CancellationToken.None);
+        return main is not null && SymbolEqualityComparer.Default.Equals(main.ContainingType, method.ContainingType)
+            ? SymbolEqualityComparer.Default.Equals(main, method) && !IsInLoop(operation)
+            : start.Runs(operation);
+    }
+
+    private static bool IsInLoop(IOperation operation)
+    {
+        for (var current = operation; current is not null; current = current.Parent)
+        {
+            if (current is ILoopOperation or IAnonymousFunctionOperation)
+                return true;
+        }
+
+        return false;
+    }
+
+    // if (s_ready) return; s_ready = true; ...
+    private static bool IsBehindFlag(IOperation growth)
+    {
+        var root = ReceiverShape.RootOf(growth);
+        var tested = root.Descendants().OfType<IConditionalOperation>()
+            .SelectMany(choice => choice.Condition.DescendantsAndSelf())
+            .OfType<IFieldReferenceOperation>().Select(reference => reference.Field);
+        return tested.Any(field => root.Descendants().Any(operation => operation switch
+        {
+            ISimpleAssignmentOperation { Target: IFieldReferenceOperation target } => SymbolEqualityComparer.Default.Equals(target.Field, field),
+            IInvocationOperation { TargetMethod.ContainingType.Name: "Interlocked", Arguments: [{ Value: IFieldReferenceOperation target }, ..] } => SymbolEqualityComparer.Default.Equals(target.Field, field),
+            _ => false,
+        }));
+    }
+
+    // The parameters that the operation hands on as they are.
+    private static IEnumerable<IParameterSymbol> GivenBy(IOperation operation, IMethodSymbol method)
+    {
+        var values = operation switch
+        {
+            IInvocationOperation call => call.Arguments.Where(argument => argument.Parameter?.Type.TypeKind is not TypeKind.Delegate || argument.Value.WithoutConversions() is IParameterReferenceOperation).Select(argument => argument.Value),
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation element } assignment => element.Arguments.Select(argument => argument.Value).Append(assignment.Value),
+            _ => [],
+        };
+        return values.Select(value => value.WithoutConversions()).OfType<IParameterReferenceOperation>()
+            .Select(reference => reference.Parameter)
+            .Where(parameter => SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method));
+    }
+
+    private static bool GivesSomethingElse(IInvocationOperation call, IOperation operation, IMethodSymbol method)
+    {
+        var given = new HashSet<int>(GivenBy(operation, method).Select(parameter => parameter.Ordinal));
+        return call.Arguments.Any(argument => argument.Parameter is { } parameter && given.Contains(parameter.Ordinal)
+            && !argument.Value.ConstantValue.HasValue && argument.Value.DelegateTarget() is not (IAnonymousFunctionOperation or IMethodReferenceOperation));
+    }
+
+    // What programs register once: code, types, services.
+    private static bool IsRegistered(ITypeSymbol type) =>
+        type.TypeKind is TypeKind.Delegate or TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Enum || type.IsAbstract || type.Name is "Type" or "Assembly" or "Lazy" || type.TypeKind is TypeKind.Array;
+
+    private static bool IsCalledByFramework(IMethodSymbol method) =>
+        method.GetAttributes().Length > 0
+        || method.OverriddenMethod is { DeclaringSyntaxReferences.IsEmpty: true }
+        || method.ContainingType.AllInterfaces.Any(contract => contract.DeclaringSyntaxReferences.IsEmpty && contract.GetMembers(method.Name).Any(promised =>
+            SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(promised), method)));
+
+    private static IMethodSymbol? MethodAround(IOperation operation)
+    {
+        var symbol = operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart);
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+            symbol = symbol.ContainingSymbol;
+        return symbol as IMethodSymbol;
+    }
+
+    private IEnumerable<IInvocationOperation> CallsOf(IMethodSymbol method, CancellationToken cancellation)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!tree.GetText(cancellation).ToString().Contains(method.Name))
+                continue;
+
+            foreach (var name in tree.GetRoot(cancellation).DescendantNodes().OfType<SimpleNameSyntax>().Where(found => found.Identifier.ValueText == method.Name))
+            {
+                if (name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } syntax && syntax.Expression.Span.Contains(name.Span) && graphs.OperationAt(syntax) is IInvocationOperation call
+                    && SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method))
+                    yield return call;
+            }
+        }
+    }
+}
