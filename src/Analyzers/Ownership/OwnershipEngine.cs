@@ -8,6 +8,7 @@ using LifetimeGuard.Analyzers.Ownership.Promises;
 using LifetimeGuard.Analyzers.Ownership.Races;
 using LifetimeGuard.Analyzers.Ownership.Registrations;
 using LifetimeGuard.Analyzers.Ownership.Rooting;
+using LifetimeGuard.Analyzers.Ownership.Snapshots;
 using LifetimeGuard.Analyzers.Ownership.Storing;
 using LifetimeGuard.Analyzers.Ownership.Summaries;
 using LifetimeGuard.Analyzers.Ownership.Waits;
@@ -51,6 +52,7 @@ internal sealed class OwnershipEngine
         IgnoredWaits = new IgnoredWaits(contracts, symbols);
         Races = new LostRaces(_graphs, _calls, Tasks, symbols);
         Threads = new EndlessBodies(_graphs);
+        Elements = new LostElements(_graphs, _calls);
         Marked = new MarkedValues(
             contracts,
             (operation, cancellation) => NewValue(operation, Duty.Keep, cancellation),
@@ -132,6 +134,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>Which bodies never end.</summary>
     public EndlessBodies Threads { get; }
+
+    /// <summary>New values that a call returns as elements of an array.</summary>
+    public LostElements Elements { get; }
 
     /// <summary>Handles of the garbage collector in private fields.</summary>
     public FieldHandles FieldHandles { get; }

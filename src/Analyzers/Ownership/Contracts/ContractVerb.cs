@@ -10,7 +10,7 @@ internal enum ContractVerb
     /// </summary>
     Owes,
 
-    /// <summary><c>returns owned|this|harmless|completed|rooted|unrelated|soon|stored|registration|selection</c>.</summary>
+    /// <summary><c>returns owned|elements|this|harmless|completed|rooted|unrelated|soon|stored|registration|selection</c>.</summary>
     Returns,
 
     /// <summary><c>ends this</c> or <c>ends parameter</c>: the call does the duty.</summary>

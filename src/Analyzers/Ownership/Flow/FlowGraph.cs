@@ -97,6 +97,14 @@ internal sealed class FlowGraph
         bool IsLocal(IOperation target) => target is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local);
     }
 
+    /// <summary>Where a local gets a value, by an assignment or from the collection of its loop.</summary>
+    public IEnumerable<FlowPoint> AssignmentsTo(ILocalSymbol local) =>
+        from block in Blocks
+        from index in Enumerable.Range(0, block.Operations.Length)
+        where block.Operations[index].DescendantsAndSelf().Any(operation =>
+            operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Local, local))
+        select new FlowPoint(block.Ordinal, index, block.Operations[index]);
+
     /// <summary>The values the body returns.</summary>
     public IEnumerable<IOperation> ReturnedValues =>
         from block in _graph.Blocks

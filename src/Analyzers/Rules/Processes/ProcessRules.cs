@@ -23,4 +23,10 @@ internal static class ProcessRules
         title: "WaitForExit gives up and leaves the child running",
         messageFormat: "This '{0}' may give up on '{1}' and leave it running: {2}",
         description: "WaitForExit with a time limit returns false when the child has not ended. The child runs on unless somebody kills it.");
+
+    public static readonly DiagnosticDescriptor UndisposedElements = Rule.Create(
+        id: "LG4007", category: Family.Processes, level: RuleLevel.Debatable,
+        title: "Listed processes are not disposed",
+        messageFormat: "Each element of '{0}' is a Process of its own, and nobody disposes them: {1}",
+        description: "A list of running processes has a new Process for each, with a handle of the operating system as soon as one is asked for more than its number and name.");
 }
