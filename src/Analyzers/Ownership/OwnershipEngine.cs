@@ -85,9 +85,9 @@ internal sealed class OwnershipEngine
         Growing = new GrowingCollections(
             Members.Uses, new CollectionUses(contracts), new LastingOwners(single, contracts), new RepeatedCode(compilation, _graphs, Members.Uses, start), new BoundedKeys(contracts), contracts);
         var endings = new EndingSteps(_graphs, contracts);
+        var foreign = new ForeignCode(Members.Uses);
         CleanupSteps = new SkippedSteps(
-            endings,
-            new FailingSteps(_graphs, contracts, symbols, endings, new ForeignDelegates(Members.Uses), new FailingTasks(_graphs, Members.Uses, escaping, Tasks, contracts, symbols)));
+            endings, new FailingSteps(_graphs, contracts, symbols, endings, foreign, new FailingTasks(_graphs, Members.Uses, foreign, escaping, Tasks, contracts, symbols)));
     }
 
     /// <summary>Which calls start a task, and how it is dropped.</summary>

@@ -12,7 +12,7 @@ namespace LifetimeGuard.Analyzers.Ownership.CleanupSteps;
 /// Which steps are known to be able to fail: they run code of others, talk to the world outside, wait for work that can fail,
 /// or stand in a <c>try</c> whose author expects it. A call that nothing is known about counts as one that succeeds.
 /// </summary>
-internal sealed class FailingSteps(FlowGraphs graphs, ContractTable contracts, KnownSymbols symbols, EndingSteps endings, ForeignDelegates foreign, FailingTasks tasks)
+internal sealed class FailingSteps(FlowGraphs graphs, ContractTable contracts, KnownSymbols symbols, EndingSteps endings, ForeignCode foreign, FailingTasks tasks)
 {
     private const string Question = "fails";
 
@@ -30,7 +30,7 @@ internal sealed class FailingSteps(FlowGraphs graphs, ContractTable contracts, K
     private string? OfAwait(IAwaitOperation wait, Inquiry inquiry) => FailingTasks.Awaited(wait) switch
     {
         null => null,
-        IInvocationOperation call => OfCall(call, inquiry),
+        IInvocationOperation call => OfCall(call, inquiry) ?? OfToken(call),
         var task => tasks.Because(task, inquiry, InMethod),
     };
 
@@ -45,6 +45,22 @@ internal sealed class FailingSteps(FlowGraphs graphs, ContractTable contracts, K
             return waited.Select(task => tasks.Because(task, inquiry, InMethod)).FirstOrDefault(because => because is not null);
 
         return IsPartOfCleanup(call) && InMethod(method, inquiry) is { } inner ? $"in '{method.Name}' {inner}" : null;
+    }
+
+    /// <summary>Why the step can fail for one of several objects in a loop; null where that is not known.</summary>
+    public string? OfElement(IOperation step, Inquiry inquiry) =>
+        (step is IAwaitOperation wait ? FailingTasks.Awaited(wait) : step) is IInvocationOperation call ? foreign.OfElement(call, inquiry.Cancellation) : null;
+
+    // The caller's token ends the wait with an exception, which is when the next step is needed most.
+    private string? OfToken(IInvocationOperation call)
+    {
+        if (ParameterSummaries.IsFollowable(call.TargetMethod) || contracts.Has(call.TargetMethod, ContractVerb.Returns, "harmless")
+            || contracts.SubjectsOf(call.TargetMethod, ContractVerb.Limits).Any())   // to wait for one's turn ends nothing
+            return null;
+
+        var token = call.Arguments.Select(argument => argument.Value.WithoutConversions()).OfType<IParameterReferenceOperation>()
+            .FirstOrDefault(given => SymbolEqualityComparer.Default.Equals(given.Type, symbols.CancellationToken));
+        return token is null ? null : $"the await throws when '{token.Parameter.Name}' is cancelled";
     }
 
     // What another type does when it is not ended is its own affair, and far from the step.

@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LifetimeGuard.Analyzers.Ownership.CleanupSteps;
 
 /// <summary>Which tasks are known to run code that a failure or cancellation can leave: who waits for one gets that thrown.</summary>
-internal sealed class FailingTasks(FlowGraphs graphs, MemberUses uses, EscapingExceptions escaping, StartedTasks started, ContractTable contracts, KnownSymbols symbols)
+internal sealed class FailingTasks(FlowGraphs graphs, MemberUses uses, ForeignCode foreign, EscapingExceptions escaping, StartedTasks started, ContractTable contracts, KnownSymbols symbols)
 {
     /// <summary>What is awaited, without ConfigureAwait; null where the await throws nothing.</summary>
     public static IOperation? Awaited(IAwaitOperation wait)
@@ -72,20 +72,9 @@ internal sealed class FailingTasks(FlowGraphs graphs, MemberUses uses, EscapingE
             : null;
 
     // What starts the tasks that a member or a collection in it gets.
-    private static IEnumerable<IInvocationOperation> Put(IOperation reference)
-    {
-        var value = reference switch
-        {
-            ISymbolInitializerOperation initialiser => initialiser.Value,
-            { Parent: ISimpleAssignmentOperation assignment } when assignment.Target == reference => assignment.Value,
-            { Parent: ICoalesceAssignmentOperation assignment } when assignment.Target == reference => assignment.Value,
-            { Parent: IInvocationOperation { TargetMethod.Name: "Add" or "Enqueue" or "TryAdd" } add } when add.Instance == reference => add,
-            { Parent: IPropertyReferenceOperation { Property.IsIndexer: true, Parent: ISimpleAssignmentOperation assignment } } => assignment.Value,
-            { Parent: IArrayElementReferenceOperation { Parent: ISimpleAssignmentOperation assignment } } => assignment.Value,
-            _ => null,
-        };
-        return value is null ? [] : value.DescendantsAndSelf().OfType<IInvocationOperation>().Where(call => !IsInStartedCode(call, value));
-    }
+    private static IEnumerable<IInvocationOperation> Put(IOperation reference) => StoredValues.By(reference) is { } value
+        ? value.DescendantsAndSelf().OfType<IInvocationOperation>().Where(call => !IsInStartedCode(call, value))
+        : [];
 
     private static bool IsInStartedCode(IInvocationOperation call, IOperation value)
     {
@@ -106,6 +95,8 @@ internal sealed class FailingTasks(FlowGraphs graphs, MemberUses uses, EscapingE
             return Because(sequence, inquiry, inMethod);
         if (WaitedFor(call) is { } waited)
             return waited.Select(task => Because(task, inquiry, inMethod)).FirstOrDefault(because => because is not null);
+        if (call.TargetMethod.MethodKind is MethodKind.DelegateInvoke)
+            return symbols.IsTask(call.Type) ? foreign.Because(call.Instance, inquiry.Cancellation) : null;
         if (!symbols.IsTask(call.Type) || !started.Starts(call) || started.CannotFail(call))
             return null;
 

@@ -32,8 +32,9 @@ internal sealed class SkippedSteps(EndingSteps endings, FailingSteps failures)
             return null;
 
         var next = ends.FirstOrDefault(end => StepOrder.Skips(step, end, sequence));
-        bool isRepeated = next is null && StepOrder.IsForEachElement(step, sequence) && IsStepForElement(step, ends);
-        if ((next is null && !isRepeated) || failures.Because(step, next, inquiry) is not { } because)
+        bool isElement = StepOrder.IsForEachElement(step, sequence);
+        bool isRepeated = next is null && isElement && IsStepForElement(step, ends);
+        if ((next is null && !isRepeated) || (failures.Because(step, next, inquiry) ?? (isElement ? failures.OfElement(step, inquiry) : null)) is not { } because)
             return null;
 
         var place = StepOrder.WholeOf(step).Syntax;

@@ -440,6 +440,81 @@ public sealed class LG5007SkippedStepTests
         """);
 
     [Fact]
+    public Task StopUnderTheCallersToken_Reports() => Verify.Reports(
+        """
+        public interface IListener { Task DrainAsync(CancellationToken token); void Abort(); }
+
+        public sealed class Host(IListener listener)
+        {
+            public async Task StopAsync(CancellationToken token)
+            {
+                {|LG5007:await listener.DrainAsync(token)|};
+                listener.Abort();
+            }
+        }
+        """,
+        because: "the await throws when 'token' is cancelled");
+
+    [Fact]
+    public Task StopWithoutAToken_IsSilent() => Verify.Silent(
+        """
+        public interface IListener { Task DrainAsync(CancellationToken token); void Abort(); }
+
+        public sealed class Host(IListener listener)
+        {
+            public async Task StopAsync(CancellationToken token)
+            {
+                await listener.DrainAsync(CancellationToken.None);
+                listener.Abort();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task WaitForOnesTurn_IsSilent() => Verify.Silent(
+        """
+        private readonly SemaphoreSlim _gate = new(1);
+
+        public async Task StopAsync(CancellationToken token)
+        {
+            await _gate.WaitAsync(token);
+            _gate.Release();
+        }
+        """);
+
+    [Fact]
+    public Task StopOfEachPart_ThatWasHandedIn_Reports() => Verify.Reports(
+        """
+        public interface IPart { Task StopAsync(); }
+
+        public sealed class Group(IEnumerable<IPart> parts)
+        {
+            private readonly List<IPart> _parts = parts.ToList();
+
+            public async Task StopAsync()
+            {
+                foreach (var part in _parts)
+                    {|LG5007:await part.StopAsync()|};
+            }
+        }
+        """,
+        because: "the rest of the loop is left out: what is in '_parts' is code of others");
+
+    [Fact]
+    public Task DisposalOfEachPart_IsSilent() => Verify.Silent(
+        """
+        private readonly List<IDisposable> _parts = new();
+
+        public void Own(IDisposable part) => _parts.Add(part);
+
+        public void Dispose()
+        {
+            foreach (var part in _parts)
+                part.Dispose();
+        }
+        """);
+
+    [Fact]
     public Task HalfWrittenCleanup_IsSilent() => Verify.SilentOnBrokenCode(
         """
         private readonly Stream _stream;

@@ -1,13 +1,14 @@
 using LifetimeGuard.Analyzers.Ownership.Flow;
 using LifetimeGuard.Analyzers.Ownership.Members;
 using LifetimeGuard.Analyzers.Ownership.Registrations;
+using LifetimeGuard.Analyzers.Ownership.Summaries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace LifetimeGuard.Analyzers.Ownership.CleanupSteps;
 
-/// <summary>Which delegates and events run code that the type did not write: nobody here knows what that throws.</summary>
-internal sealed class ForeignDelegates(MemberUses uses)
+/// <summary>Which delegates, events and objects run code that the type did not write: nobody here knows what that throws.</summary>
+internal sealed class ForeignCode(MemberUses uses)
 {
     /// <summary>Whose code the delegate runs, in words; null where it is the type's own or not known.</summary>
     public string? Because(IOperation? invoked, CancellationToken cancellation)
@@ -28,6 +29,39 @@ internal sealed class ForeignDelegates(MemberUses uses)
             _ => null,
         };
     }
+
+    /// <summary>Whether the step calls each of several objects that the type was handed as what they can do, not as what they are.</summary>
+    public string? OfElement(IInvocationOperation step, CancellationToken cancellation)
+    {
+        if (!step.TargetMethod.IsAbstract)
+            return null;
+
+        for (IOperation? current = step; current is not null; current = current.Parent)
+        {
+            if (current is IForEachLoopOperation loop)
+                return MemberBehind(loop.Collection) is { } member && IsHandedIn(member, CallEffects.IsDisposal(step.TargetMethod), cancellation) ? $"what is in '{member.Name}' is code of others" : null;
+        }
+
+        return null;
+    }
+
+    private static ISymbol? MemberBehind(IOperation collection) => ReceiverShape.Plain(collection) switch
+    {
+        IMemberReferenceOperation { Instance: { } instance, Member: IPropertySymbol { Name: "Values" } } => MemberBehind(instance),
+        IMemberReferenceOperation { Member: var member } => member,
+        IInvocationOperation { TargetMethod.Name: "Reverse" or "ToArray" or "ToList" or "OfType" or "Cast" } call when ReceiverShape.ReceiverOf(call) is { } receiver => MemberBehind(receiver),
+        _ => null,
+    };
+
+    // A Dispose is not to fail, unless it is that of a plug-in.
+    private bool IsHandedIn(ISymbol member, bool isDisposal, CancellationToken cancellation) =>
+        uses.Of(member, cancellation) is { } references
+        && references.Select(StoredValues.By).OfType<IOperation>().SelectMany(value => value.DescendantsAndSelf()).Any(operation => operation switch
+        {
+            IParameterReferenceOperation { Parameter: { Type: var type } } when !isDisposal => type.TypeKind is TypeKind.Interface || type is IArrayTypeSymbol { ElementType.TypeKind: TypeKind.Interface },
+            IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call => Because(call.Instance, cancellation) is not null,
+            _ => false,
+        });
 
     private string? OfLocal(ILocalReferenceOperation reference, ILocalSymbol local, CancellationToken cancellation)
     {
