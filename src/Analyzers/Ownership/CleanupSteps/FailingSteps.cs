@@ -49,7 +49,7 @@ internal sealed class FailingSteps(FlowGraphs graphs, ContractTable contracts, K
 
     /// <summary>Why the step can fail for one of several objects in a loop; null where that is not known.</summary>
     public string? OfElement(IOperation step, Inquiry inquiry) =>
-        (step is IAwaitOperation wait ? FailingTasks.Awaited(wait) : step) is IInvocationOperation call ? foreign.OfElement(call, inquiry.Cancellation) : null;
+        (step is IAwaitOperation wait ? FailingTasks.Awaited(wait) : step) is IInvocationOperation call && (step is IAwaitOperation || !IsPartOfAwait(call)) ? foreign.OfElement(call, inquiry.Cancellation) : null;
 
     // The caller's token ends the wait with an exception, which is when the next step is needed most.
     private string? OfToken(IInvocationOperation call)
