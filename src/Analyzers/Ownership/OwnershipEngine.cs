@@ -82,6 +82,7 @@ internal sealed class OwnershipEngine
         LastingSubscriptions = new LastingSubscriptions(delegates, new LastingSubscribers(compilation, single, start));
         Promises = new BrokenPromises(_graphs, _calls, (creation, cancellation) => FateOf(creation, Duty.Complete, cancellation));
         Members = new KeptWork(compilation, _graphs, _calls, _fresh, Tasks);
+        JoinedThreads = new AbandonedThreads(_graphs, _calls, Members.Uses, Threads, symbols);
         Growing = new GrowingCollections(
             Members.Uses, new CollectionUses(contracts), new LastingOwners(single, contracts), new RepeatedCode(compilation, _graphs, Members.Uses, start), new BoundedKeys(contracts), contracts);
         var endings = new EndingSteps(_graphs, contracts);
@@ -137,6 +138,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>New values that a call returns as elements of an array.</summary>
     public LostElements Elements { get; }
+
+    /// <summary>Threads that go on when a join has given up.</summary>
+    public AbandonedThreads JoinedThreads { get; }
 
     /// <summary>Handles of the garbage collector in private fields.</summary>
     public FieldHandles FieldHandles { get; }

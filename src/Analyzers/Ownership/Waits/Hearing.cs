@@ -34,11 +34,11 @@ internal sealed class Hearing(FlowGraph graph, FlowGraphs graphs, TokenTrace tra
         return heard;
     }
 
-    /// <summary>What <c>Task.Run</c> and its like run: the token beside it keeps it from starting and no more.</summary>
+    /// <summary>What <c>Task.Run</c>, a thread and their like run: the token beside it keeps it from starting and no more.</summary>
     public static IOperation? StartsDelegate(IOperation start) => start switch
     {
         IInvocationOperation { TargetMethod: { Name: "Run" or "StartNew", ContainingType.Name: "Task" or "TaskFactory" }, Arguments: [{ Value: var code }, ..] } => code,
-        IObjectCreationOperation { Type.Name: "Task", Arguments: [{ Value: var code }, ..] } => code,
+        IObjectCreationOperation { Type.Name: nameof(Task) or nameof(Thread), Arguments: [{ Value: var code }, ..] } => code,
         _ => null,
     };
 

@@ -6,6 +6,12 @@ namespace LifetimeGuard.Analyzers.Rules.Timeouts;
 /// <summary>LG3: the wait ends, the work does not.</summary>
 internal static class TimeoutRules
 {
+    public static readonly DiagnosticDescriptor AbandonedThread = Rule.Create(
+        id: "LG3001", category: Family.Timeouts, level: RuleLevel.NoFalsePositivesKnown,
+        title: "The join gives up, the thread goes on",
+        messageFormat: "When this '{0}' gives up, the thread goes on: {1}",
+        description: "A join with a time limit ends the wait and nothing else. The thread runs on with all that it holds, unless it is told to stop or somebody has it.");
+
     public static readonly DiagnosticDescriptor AbandonedLoser = Rule.Create(
         id: "LG3002", category: Family.Timeouts, level: RuleLevel.NoFalsePositivesKnown,
         title: "The loser of a WhenAny goes on",
