@@ -1,5 +1,5 @@
-// asks: Wait(0) asks whether the task in a field has ended; the field is awaited elsewhere
-// modelled on: own: progress of an owned task
+// asks: Wait(0) asks whether a task that was handed in has ended
+// modelled on: own: progress of a shared task
 using System;
 using System.Threading.Tasks;
 
@@ -7,7 +7,7 @@ public sealed class Backup
 {
     private readonly Task _running;
 
-    public Backup(Func<Task> run) => _running = run();
+    public Backup(Task running) => _running = running;
 
     public bool Done => _running.Wait(0);
 

@@ -1,4 +1,4 @@
-// asks: the work is shared and owned by a field, each caller only limits its own wait
+// asks: the work was started elsewhere and is shared, each caller only limits its own wait
 // modelled on: documentation of .NET, page "Task.WaitAsync Method"
 using System;
 using System.Collections.Generic;
@@ -9,7 +9,7 @@ public sealed class Dictionary
 {
     private readonly Task<IReadOnlyDictionary<string, string>> _loading;
 
-    public Dictionary(Func<Task<IReadOnlyDictionary<string, string>>> load) => _loading = load();
+    public Dictionary(Task<IReadOnlyDictionary<string, string>> loading) => _loading = loading;
 
     public async Task<string> TranslateAsync(string word, CancellationToken token)
     {

@@ -1,0 +1,21 @@
+// asks: each element is killed in a loop and not disposed
+// modelled on: SSC-STUDIO/UniversalDeviceToolkit#138
+using System;
+using System.Diagnostics;
+
+public static class Disabler
+{
+    public static int Disable(string name)
+    {
+        var killed = 0;
+        foreach (var process in Process.GetProcesses()) // expect: LG4007
+        {
+            if (!process.ProcessName.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                continue;
+            process.Kill(entireProcessTree: true);
+            killed++;
+        }
+
+        return killed;
+    }
+}

@@ -1,0 +1,20 @@
+// asks: /bin/sh -c is killed alone, the command it started runs on
+// modelled on: dotnet/corefx#26234
+using System;
+using System.Diagnostics;
+
+public static class Command
+{
+    public static void Run(string command, int milliseconds)
+    {
+        using var shell = new Process { StartInfo = new ProcessStartInfo("/bin/sh") { UseShellExecute = false } };
+        shell.StartInfo.ArgumentList.Add("-c");
+        shell.StartInfo.ArgumentList.Add(command);
+        shell.Start();
+        if (!shell.WaitForExit(milliseconds))
+        {
+            shell.Kill(); // expect: LG4009
+            shell.WaitForExit();
+        }
+    }
+}

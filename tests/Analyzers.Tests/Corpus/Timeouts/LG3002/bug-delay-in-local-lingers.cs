@@ -1,0 +1,22 @@
+// asks: the work is cancelled and awaited when it loses; the delay, in a local, is not when it does
+// modelled on: dotnet/orleans#929
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+public sealed class Fetcher
+{
+    private readonly Func<CancellationToken, Task<int>> _fetch;
+
+    public Fetcher(Func<CancellationToken, Task<int>> fetch) => _fetch = fetch;
+
+    public async Task<int> FetchAsync()
+    {
+        using var cancel = new CancellationTokenSource();
+        var fetching = _fetch(cancel.Token);
+        var limit = Task.Delay(TimeSpan.FromMinutes(5)); // expect-or: LG3002
+        if (await Task.WhenAny(fetching, limit) == limit) // expect: LG3002
+            cancel.Cancel();
+        return await fetching;
+    }
+}

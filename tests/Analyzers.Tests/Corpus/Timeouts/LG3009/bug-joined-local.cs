@@ -1,0 +1,40 @@
+// asks: a local thread that is joined in the same method
+// modelled on: own: the rule of the runtime's own registry
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using LifetimeGuard.Runtime.Threads;
+
+public static class Deep
+{
+    public static int Run(Func<int> parse)
+    {
+        var result = 0;
+        var thread = new Thread(() => result = parse(), 64 * 1024 * 1024); // expect: LG3009
+        thread.Start(); // expect-or: LG3009
+        thread.Join();
+        return result;
+    }
+}
+
+namespace LifetimeGuard.Runtime.Threads
+{
+    public sealed class RegisteredThread
+    {
+        public RegisteredThread(string name) => Name = name;
+
+        public string Name { get; }
+
+        public void RequestStop() => Console.WriteLine(Name);
+
+        public bool Join(TimeSpan timeout) => timeout > TimeSpan.Zero;
+    }
+
+    public sealed class ThreadRegistry : IAsyncDisposable
+    {
+        public RegisteredThread Start(string name, Action<CancellationToken> body, bool isBackground = true) =>
+            body == null ? throw new ArgumentNullException(nameof(body)) : new RegisteredThread(name);
+
+        public ValueTask DisposeAsync() => default;
+    }
+}

@@ -1,0 +1,37 @@
+// asks: a thread of the caller's is only joined
+// modelled on: own: no thread is made
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using LifetimeGuard.Runtime.Threads;
+
+public static class ThreadExtensions
+{
+    public static void EndWith(this Thread thread, Action stop)
+    {
+        stop();
+        thread.Join();
+    }
+}
+
+namespace LifetimeGuard.Runtime.Threads
+{
+    public sealed class RegisteredThread
+    {
+        public RegisteredThread(string name) => Name = name;
+
+        public string Name { get; }
+
+        public void RequestStop() => Console.WriteLine(Name);
+
+        public bool Join(TimeSpan timeout) => timeout > TimeSpan.Zero;
+    }
+
+    public sealed class ThreadRegistry : IAsyncDisposable
+    {
+        public RegisteredThread Start(string name, Action<CancellationToken> body, bool isBackground = true) =>
+            body == null ? throw new ArgumentNullException(nameof(body)) : new RegisteredThread(name);
+
+        public ValueTask DisposeAsync() => default;
+    }
+}

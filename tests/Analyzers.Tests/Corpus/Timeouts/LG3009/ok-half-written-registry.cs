@@ -1,0 +1,37 @@
+// compiles: no
+// asks: the call of the registry is being typed
+// modelled on: own: code being typed
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using LifetimeGuard.Runtime.Threads;
+
+public static class Half
+{
+    public static void Run(ThreadRegistry threads)
+    {
+        threads.Start("half", token => 
+    }
+}
+
+namespace LifetimeGuard.Runtime.Threads
+{
+    public sealed class RegisteredThread
+    {
+        public RegisteredThread(string name) => Name = name;
+
+        public string Name { get; }
+
+        public void RequestStop() => Console.WriteLine(Name);
+
+        public bool Join(TimeSpan timeout) => timeout > TimeSpan.Zero;
+    }
+
+    public sealed class ThreadRegistry : IAsyncDisposable
+    {
+        public RegisteredThread Start(string name, Action<CancellationToken> body, bool isBackground = true) =>
+            body == null ? throw new ArgumentNullException(nameof(body)) : new RegisteredThread(name);
+
+        public ValueTask DisposeAsync() => default;
+    }
+}
