@@ -1,0 +1,22 @@
+// asks: no interface, but a public Shutdown that ends the field
+// modelled on: launchdarkly/dotnet-eventsource#48
+using System;
+using System.IO;
+
+public sealed class PluginLoader
+{
+    private readonly FileSystemWatcher _folder;
+
+    public PluginLoader(string path, FileSystemEventHandler load)
+    {
+        _folder = new FileSystemWatcher(path, "*.dll");
+        _folder.Created += load;
+        _folder.EnableRaisingEvents = true;
+    }
+
+    public void Shutdown()
+    {
+        _folder.EnableRaisingEvents = false;
+        _folder.Dispose();
+    }
+}
