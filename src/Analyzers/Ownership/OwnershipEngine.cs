@@ -47,6 +47,7 @@ internal sealed class OwnershipEngine
         HandedOut = new HandedOutTasks(_graphs, _calls, Tasks);
         MuteObservers = new MuteObservers(symbols);
         Completed = new CompletedResults(_graphs, contracts);
+        BlockedCleanups = new BlockedCleanups(Tasks, Completed, contracts, symbols);
         Waits = new AbandonedWaits(_graphs, _calls, Tasks, symbols);
         Children = new LeftChildren(_graphs, _calls, _fresh, Tasks, symbols);
         IgnoredWaits = new IgnoredWaits(contracts, symbols);
@@ -141,6 +142,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>Threads that go on when a join has given up.</summary>
     public AbandonedThreads JoinedThreads { get; }
+
+    /// <summary>Asynchronous cleanup that a Dispose blocks on.</summary>
+    public BlockedCleanups BlockedCleanups { get; }
 
     /// <summary>Handles of the garbage collector in private fields.</summary>
     public FieldHandles FieldHandles { get; }

@@ -12,6 +12,12 @@ internal static class ShutdownRules
         messageFormat: "'{0}' is started in '{1}' and not awaited: who calls '{1}' goes on before it has ended",
         description: "Cleanup that is not awaited races with the end of the process and with the disposal of what it uses, and its failure is lost.");
 
+    public static readonly DiagnosticDescriptor BlockingDispose = Rule.Create(
+        id: "LG5002", category: Family.Shutdown, level: RuleLevel.Debatable,
+        title: "Dispose blocks on asynchronous cleanup",
+        messageFormat: "Dispose blocks its thread until '{0}' has ended; '{1}' could implement IAsyncDisposable, so that callers can await that",
+        description: "A Dispose that waits for a task holds a thread, and can wait for ever where the task needs that very thread: a user interface, a full thread pool.");
+
     public static readonly DiagnosticDescriptor SkippedStep = Rule.Create(
         id: "LG5007", category: Family.Shutdown, level: RuleLevel.Debatable,
         title: "One failing cleanup step skips the next",
