@@ -1,5 +1,5 @@
 // asks: the field holds the current process
-// modelled on: aelassas/servy#873
+// modelled on: own: no child at all
 using System;
 using System.Diagnostics;
 using System.IO;

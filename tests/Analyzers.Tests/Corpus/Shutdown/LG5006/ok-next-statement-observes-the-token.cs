@@ -1,5 +1,5 @@
 // asks: the try is swallowed, but a delay with the token after the try leaves the loop
-// modelled on: dotnet/docs#26311
+// modelled on: own: the usual shape of a worker that must survive a failed round
 using System;
 using System.Threading;
 using System.Threading.Tasks;

@@ -1,5 +1,5 @@
 // asks: the steps are the rounds of a foreach: the first StopAsync that fails leaves the others running
-// modelled on: aelassas/servy#2136
+// modelled on: own: a host inside a host, with the loop that every host has
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;

@@ -1,5 +1,5 @@
 // asks: each round has its own try; the failures are thrown together at the end
-// modelled on: aelassas/servy#2136
+// modelled on: own: a host inside a host, with the loop that every host has
 using System;
 using System.Collections.Generic;
 using System.Linq;

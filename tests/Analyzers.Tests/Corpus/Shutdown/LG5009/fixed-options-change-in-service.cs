@@ -1,5 +1,5 @@
 // asks: the service is disposable, and the container disposes it
-// modelled on: aspnet/FileSystem#132
+// modelled on: own: the monitor is a singleton and keeps every listener that is not disposed
 using System;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,5 @@
 // asks: no interface, but a public Shutdown that ends the field
-// modelled on: launchdarkly/dotnet-eventsource#48
+// modelled on: own: the way to end it need not be an interface
 using System;
 using System.IO;
 
