@@ -1,5 +1,5 @@
 // asks: an async method with a token and a kill, but no Dispose
-// modelled on: JosefNemec/Playnite#4249
+// modelled on: own: a command with everything but Dispose
 using System;
 using System.Diagnostics;
 using System.Threading;

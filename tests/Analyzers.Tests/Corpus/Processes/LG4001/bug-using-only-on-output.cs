@@ -1,5 +1,5 @@
 // asks: the reader of the output is disposed, the process is not
-// modelled on: aelassas/servy#180
+// modelled on: own: the reader is not the process
 using System;
 using System.Diagnostics;
 

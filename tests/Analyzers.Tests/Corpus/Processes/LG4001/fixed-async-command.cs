@@ -1,5 +1,5 @@
 // asks: the same with Dispose in a finally clause
-// modelled on: JosefNemec/Playnite#4249
+// modelled on: own: the repair of the twin
 using System;
 using System.Diagnostics;
 using System.Threading;

@@ -1,5 +1,5 @@
 // asks: a library that takes a token and kills the child itself
-// modelled on: Tyrrrz/CliWrap README, section "Timeout and cancellation"
+// modelled on: own: a library in place of the process type
 using System;
 using System.Threading;
 using System.Threading.Tasks;

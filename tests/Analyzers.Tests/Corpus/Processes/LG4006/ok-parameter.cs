@@ -1,5 +1,5 @@
 // asks: a process that the caller made: whether its events are enabled is not known here
-// modelled on: mono/mono#4397
+// modelled on: own: a helper over the caller's process
 using System;
 using System.Diagnostics;
 using System.Threading.Tasks;

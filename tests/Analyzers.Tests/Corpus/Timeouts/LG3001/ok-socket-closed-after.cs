@@ -16,7 +16,7 @@ public static class Banner
             {
                 read = socket.Receive(buffer);
             }
-            catch (SocketException)
+            catch (Exception ex) when (ex is SocketException or ObjectDisposedException)
             {
             }
         });

@@ -1,5 +1,5 @@
 // asks: the tasks belong to the caller: the method only tells which one was first
-// modelled on: microsoft/vs-threading#793
+// modelled on: own: a helper over the caller's tasks
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;

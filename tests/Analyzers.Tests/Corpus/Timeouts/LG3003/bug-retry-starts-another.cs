@@ -1,5 +1,5 @@
 // asks: each turn of a retry loop gives up on one attempt and starts the next beside it
-// modelled on: dotnet/runtime#48842
+// modelled on: own: retries beside the attempts they gave up
 using System;
 using System.Threading.Tasks;
 

@@ -1,5 +1,5 @@
 // asks: the overload with a TimeProvider, in a local async function
-// modelled on: SimonCropp/Polyfill#410
+// modelled on: documentation of .NET, page "Task.WaitAsync Method"
 using System;
 using System.Linq;
 using System.Threading.Tasks;

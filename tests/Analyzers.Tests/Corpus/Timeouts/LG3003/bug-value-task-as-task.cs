@@ -1,5 +1,5 @@
 // asks: a ValueTask turned into a task, in an expression-bodied member
-// modelled on: dotnet/runtime#48842
+// modelled on: documentation of .NET, page "Task.WaitAsync Method"
 using System;
 using System.Threading.Tasks;
 

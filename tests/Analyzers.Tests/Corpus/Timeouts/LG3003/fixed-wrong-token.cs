@@ -1,5 +1,5 @@
 // asks: a linked source carries the application's token and the limit to the operation
-// modelled on: StephenCleary/AsyncEx#94
+// modelled on: own: the repair of the twin
 using System;
 using System.Threading;
 using System.Threading.Tasks;

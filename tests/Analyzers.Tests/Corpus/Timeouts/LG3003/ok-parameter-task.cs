@@ -1,5 +1,5 @@
 // asks: the task is the caller's: the helper limits a wait and the caller keeps the task
-// modelled on: microsoft/vs-threading#793
+// modelled on: own: a helper over the caller's task
 using System;
 using System.Threading.Tasks;
 

@@ -1,5 +1,5 @@
 // asks: the token that ends the wait is the one the operation was given
-// modelled on: StephenCleary/AsyncEx#94
+// modelled on: own: a late reaction does not keep the caller
 using System;
 using System.Threading;
 using System.Threading.Tasks;

@@ -25,7 +25,7 @@ public sealed class Echo : IDisposable
                 client.GetStream().WriteByte(1);
             }
         }
-        catch (SocketException)
+        catch (Exception ex) when (ex is SocketException or InvalidOperationException)
         {
         }
     }

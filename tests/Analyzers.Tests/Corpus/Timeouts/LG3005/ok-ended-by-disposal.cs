@@ -38,7 +38,7 @@ public sealed class Acceptor
                 client.Client.Shutdown(SocketShutdown.Both);
             }
         }
-        catch (SocketException)
+        catch (Exception ex) when (ex is SocketException or InvalidOperationException)
         {
         }
     }

@@ -1,5 +1,5 @@
 // asks: the constructor with a delay and a TimeProvider; the timer is that provider's
-// modelled on: dotnet/extensions#2017
+// modelled on: documentation of .NET, page "CancellationTokenSource Constructors"
 using System;
 using System.Threading;
 using System.Threading.Tasks;

@@ -1,5 +1,5 @@
 // asks: the task that is returned disposes it in its continuation
-// modelled on: MassTransit/MassTransit#2805
+// modelled on: own: cleanup by continuation
 using System;
 using System.Threading;
 using System.Threading.Tasks;
