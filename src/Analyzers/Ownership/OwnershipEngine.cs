@@ -47,7 +47,6 @@ internal sealed class OwnershipEngine
         HandedOut = new HandedOutTasks(_graphs, _calls, Tasks);
         MuteObservers = new MuteObservers(symbols);
         Completed = new CompletedResults(_graphs, contracts);
-        BlockedCleanups = new BlockedCleanups(Tasks, Completed, contracts, symbols);
         Waits = new AbandonedWaits(_graphs, _calls, Tasks, symbols);
         Children = new LeftChildren(_graphs, _calls, _fresh, Tasks, symbols);
         IgnoredWaits = new IgnoredWaits(contracts, symbols);
@@ -83,6 +82,7 @@ internal sealed class OwnershipEngine
         LastingSubscriptions = new LastingSubscriptions(delegates, new LastingSubscribers(compilation, single, start));
         Promises = new BrokenPromises(_graphs, _calls, (creation, cancellation) => FateOf(creation, Duty.Complete, cancellation));
         Members = new KeptWork(compilation, _graphs, _calls, _fresh, Tasks);
+        BlockedCleanups = new BlockedCleanups(_graphs, Tasks, Completed, Members.Uses, contracts, symbols);
         JoinedThreads = new AbandonedThreads(_graphs, _calls, Members.Uses, Threads, symbols);
         Growing = new GrowingCollections(
             Members.Uses, new CollectionUses(contracts), new LastingOwners(single, contracts), new RepeatedCode(compilation, _graphs, Members.Uses, start), new BoundedKeys(contracts), contracts);

@@ -1,5 +1,6 @@
 using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Flow;
+using LifetimeGuard.Analyzers.Ownership.Members;
 using LifetimeGuard.Analyzers.Ownership.Summaries;
 using LifetimeGuard.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
@@ -8,31 +9,56 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LifetimeGuard.Analyzers.Ownership.Work;
 
 /// <summary>A Dispose that starts asynchronous cleanup and blocks its thread until that has ended.</summary>
-internal sealed class BlockedCleanups(StartedTasks tasks, CompletedResults completed, ContractTable contracts, KnownSymbols symbols)
+internal sealed class BlockedCleanups(FlowGraphs graphs, StartedTasks tasks, CompletedResults completed, MemberUses uses, ContractTable contracts, KnownSymbols symbols)
 {
     /// <summary>The cleanup that a Dispose blocks on here; null where it does not, or its callers have a DisposeAsync to call instead.</summary>
-    public IInvocationOperation? BlockedOnBy(IOperation wait, ISymbol containing)
+    public IInvocationOperation? BlockedOnBy(IOperation wait, ISymbol containing, CancellationToken cancellation)
     {
-        if (Blocked(wait) is not { } task || !IsDispose(containing) || IsInClosure(wait) || wait.Syntax.ContainsDiagnostics)
+        var blocked = Blocked(wait);
+        if (blocked.Count == 0 || !IsPartOfDispose(containing, cancellation) || IsInClosure(wait) || wait.Syntax.ContainsDiagnostics)
             return null;
 
-        return CleanupBehind(task) is { } cleanup && tasks.Starts(cleanup) && CleanupMembers.IsLastStep(cleanup) && !completed.Are(cleanup) ? cleanup : null;
+        return blocked.Select(CleanupBehind).FirstOrDefault(cleanup => cleanup is not null && IsStart(cleanup));
     }
 
-    // task.Wait(), task.Result, task.GetAwaiter().GetResult()
-    private static IOperation? Blocked(IOperation wait) => wait switch
+    // task.Wait(), task.Result, task.GetAwaiter().GetResult(), Task.WaitAll(task, ...)
+    private IReadOnlyList<IOperation> Blocked(IOperation wait) => wait switch
     {
-        IInvocationOperation { TargetMethod: { Name: nameof(Task.Wait), IsStatic: false }, Instance: { } task } => task,
-        IInvocationOperation { TargetMethod.Name: "GetResult", Instance: IInvocationOperation { TargetMethod.Name: nameof(Task.GetAwaiter), Instance: { } task } } => task,
-        IPropertyReferenceOperation { Property.Name: nameof(Task<int>.Result), Instance: { } task } => task,
-        _ => null,
+        IInvocationOperation { TargetMethod: { Name: nameof(Task.Wait), IsStatic: false }, Instance: { } task } => [task],
+        IInvocationOperation { TargetMethod.Name: "GetResult", Instance: IInvocationOperation { TargetMethod.Name: nameof(Task.GetAwaiter), Instance: { } task } } => [task],
+        IInvocationOperation { TargetMethod: { Name: nameof(Task.WaitAll), ContainingType.Name: nameof(Task) }, Arguments: [{ Value: var all }, ..] } => [.. all.WithoutConversions().Elements() ?? EachOf(all)],
+        IPropertyReferenceOperation { Property.Name: nameof(Task<int>.Result), Instance: { } task } => [task],
+        _ => [],
     };
+
+    // sessions.Select(session => session.CloseAsync()).ToArray()
+    private IEnumerable<IOperation> EachOf(IOperation list)
+    {
+        list = list.WithoutConversions();
+        while (list is IInvocationOperation { TargetMethod.Name: "ToArray" or "ToList", Arguments: [{ Value: var source }] } made && SymbolEqualityComparer.Default.Equals(made.TargetMethod.ContainingType, symbols.LinqEnumerable))
+            list = source.WithoutConversions();
+        return list is IInvocationOperation { TargetMethod.Name: "Select", Arguments: [_, { Value: var selector }] } && graphs.OfDelegate(selector) is { } body ? body.ReturnedValues : [];
+    }
+
+    // What Dispose starts is cleanup, unless it only waits for something to end.
+    private bool IsStart(IInvocationOperation call) =>
+        tasks.Starts(call) && !tasks.CannotFail(call) && !completed.Are(call) && !contracts.Has(call.TargetMethod, ContractVerb.Waits, "this");
+
+    // Dispose itself, or a private step that nobody else calls.
+    private bool IsPartOfDispose(ISymbol containing, CancellationToken cancellation) =>
+        IsDispose(containing)
+        || containing is IMethodSymbol { DeclaredAccessibility: Accessibility.Private, ReturnsVoid: true, MethodKind: MethodKind.Ordinary } step
+            && OffersOnlyDispose(step.ContainingType)
+            && uses.Of(step, cancellation) is { IsEmpty: false } calls
+            && calls.All(call => call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart, cancellation) is { } caller && IsDispose(caller));
+
+    private bool OffersOnlyDispose(INamedTypeSymbol type) =>
+        symbols.AsyncDisposable is not null && type.IsOrInherits(symbols.Disposable) && !type.IsOrInherits(symbols.AsyncDisposable);
 
     private bool IsDispose(ISymbol containing) =>
         containing is IMethodSymbol { IsStatic: false, Name: nameof(IDisposable.Dispose) or "System.IDisposable.Dispose", ReturnsVoid: true } method
         && method.Parameters is [] or [{ Type.SpecialType: SpecialType.System_Boolean }]
-        && symbols.AsyncDisposable is not null
-        && method.ContainingType.IsOrInherits(symbols.Disposable) && !method.ContainingType.IsOrInherits(symbols.AsyncDisposable);
+        && OffersOnlyDispose(method.ContainingType);
 
     private IInvocationOperation? CleanupBehind(IOperation task)
     {

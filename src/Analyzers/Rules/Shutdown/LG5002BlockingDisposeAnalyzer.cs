@@ -17,7 +17,7 @@ public sealed class LG5002BlockingDisposeAnalyzer() : LifetimeAnalyzer(ShutdownR
 
     private static void Analyze(OperationAnalysisContext context, LifetimeModel model)
     {
-        if (model.Ownership.BlockedCleanups.BlockedOnBy(context.Operation, context.ContainingSymbol) is { } cleanup)
+        if (model.Ownership.BlockedCleanups.BlockedOnBy(context.Operation, context.ContainingSymbol, context.CancellationToken) is { } cleanup)
             context.Report(ShutdownRules.BlockingDispose, context.Operation.Syntax, cleanup.TargetMethod.Name, context.ContainingSymbol.ContainingType.Name);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class AwaitInDisposeAsync(string key) : Repair(key, "Implement I
 
     private static SyntaxNode? Apply(RepairTarget target)
     {
-        if (target.Expression.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { ParameterList.Parameters.Count: 0, ExplicitInterfaceSpecifier: null, Parent: TypeDeclarationSyntax type } dispose
+        if (target.Expression.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { Identifier.ValueText: "Dispose", ParameterList.Parameters.Count: 0, ExplicitInterfaceSpecifier: null, Parent: TypeDeclarationSyntax type } dispose
             || type is { BaseList: null } or InterfaceDeclarationSyntax
             || dispose.Modifiers.Any(modifier => modifier.RawKind is (int)SyntaxKind.OverrideKeyword or (int)SyntaxKind.VirtualKeyword)
             || target.Model.GetDeclaredSymbol(type) is not { } symbol || symbol.GetMembers("DisposeAsync").Length > 0 || dispose.DescendantNodes().Any(node => node is LockStatementSyntax or UnsafeStatementSyntax))

@@ -15,12 +15,16 @@ public sealed class LG5002BlockingDisposeTests
     [InlineData("public void Dispose() { {|LG5002:Task.Run(() => StopAsync()).Wait()|}; }")]
     [InlineData("public void Dispose() { bool flushed = {|LG5002:FlushAsync().Result|}; }", "FlushAsync")]
     [InlineData("public void Dispose() => Dispose(true); protected virtual void Dispose(bool disposing) { if (disposing) {|LG5002:StopAsync().Wait()|}; }")]
+    [InlineData("public void Dispose() { {|LG5002:ReadAsync().Wait()|}; }")]
+    [InlineData("public void Dispose() { {|LG5002:Task.WaitAll(StopAsync(), ReadAsync())|}; }")]
+    [InlineData("public void Dispose() => End(); void End() => {|LG5002:StopAsync().Wait()|};")]
     [InlineData("void IDisposable.Dispose() { {|LG5002:StopAsync().Wait()|}; }")]
     public Task DisposeBlocks_Reports(string members, string because = "IAsyncDisposable") => Verify.Reports(Owner(": IDisposable", members), because);
 
     [Theory]
     [InlineData(": IDisposable", "public void Dispose() { _loop.Wait(1000); }")]
-    [InlineData(": IDisposable", "public void Dispose() { ReadAsync().Wait(); }")]
+    [InlineData(": IDisposable", "Process _child; public void Dispose() { _child.WaitForExitAsync().Wait(); }")]
+    [InlineData(": IDisposable", "public void Dispose() => End(); public void Reset() => End(); void End() => StopAsync().Wait();")]
     [InlineData(": IDisposable", "public void Dispose() { StopNowAsync().Wait(); } Task StopNowAsync() => Task.CompletedTask;")]
     [InlineData(": IDisposable", "public void Dispose() { _loop = StopAsync(); }")]
     [InlineData(": IDisposable", "public void Dispose() { } public void Flush() => StopAsync().Wait();")]
