@@ -94,7 +94,7 @@ internal enum ContractVerb
     /// <summary><c>releases this</c> or <c>releases parameter</c>: the call gives back what a wait for the object has taken, a lock or a slot.</summary>
     Releases,
 
-    /// <summary><c>grows this</c>: the receiver, a collection, may have an element more after the call.</summary>
+    /// <summary><c>grows this</c> or <c>grows parameter</c>: the receiver, or the variable passed by reference, a collection, may have an element more after the call.</summary>
     Grows,
 
     /// <summary><c>shrinks this</c>: the receiver, a collection, may have an element less after the call.</summary>

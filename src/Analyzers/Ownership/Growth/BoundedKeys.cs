@@ -31,6 +31,9 @@ internal sealed class BoundedKeys(ContractTable contracts)
 
     private static IOperation? AddedBy(IOperation growth) => growth switch
     {
+        IInvocationOperation { Instance: null, Arguments: { Length: > 1 } arguments } => arguments[arguments.Length - 1].Value.DelegateTarget() is IAnonymousFunctionOperation change
+            ? change.Body.Descendants().OfType<IInvocationOperation>().FirstOrDefault(call => call.Arguments.Length > 0)?.Arguments[0].Value
+            : arguments[arguments.Length - 1].Value,
         IInvocationOperation { Arguments: { Length: > 0 } arguments } => arguments.First(argument => argument.Parameter?.Ordinal == 0).Value,
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var key, ..] } } => key.Value,
         _ => null,

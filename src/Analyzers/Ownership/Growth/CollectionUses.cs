@@ -12,7 +12,7 @@ internal sealed class CollectionUses(ContractTable contracts)
     {
         // What the constructor or the declaration puts in is there once.
         if (reference is ISymbolInitializerOperation initialiser)
-            return IsNew(initialiser.Value) ? CollectionUse.Look : CollectionUse.Other;
+            return IsNew(initialiser.Value) || IsImmutable(initialiser.Value.Type) ? CollectionUse.Look : CollectionUse.Other;
 
         var value = Whole(reference);
         if (MemberOf(value) is { } used)
@@ -20,6 +20,11 @@ internal sealed class CollectionUses(ContractTable contracts)
 
         return value.Parent switch
         {
+            // s_all = s_all.Add(item)
+            ISimpleAssignmentOperation { Value: IInvocationOperation { Instance: IMemberReferenceOperation source } next } assignment
+                when assignment.Target == value && SymbolEqualityComparer.Default.Equals(source.Member, (value as IMemberReferenceOperation)?.Member)
+                    && contracts.Has(next.TargetMethod, ContractVerb.Grows, "this") => CollectionUse.Look,
+            IArgumentOperation { Parameter.RefKind: RefKind.Ref, Parent: IInvocationOperation swap } argument => GrowsBySwap(swap, argument) ? CollectionUse.Growth : CollectionUse.Other,
             ISimpleAssignmentOperation assignment when assignment.Target == value => IsNew(assignment.Value) && IsInConstructor(assignment) ? CollectionUse.Look : CollectionUse.Other,
             ICoalesceAssignmentOperation assignment when assignment.Target == value => CollectionUse.Look,
             IForEachLoopOperation or ILockOperation or INameOfOperation => CollectionUse.Look,
@@ -33,8 +38,14 @@ internal sealed class CollectionUses(ContractTable contracts)
     {
         IInvocationOperation call when contracts.Has(call.TargetMethod, ContractVerb.Grows, "this") => call,
         IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } element when assignment.Target == element && contracts.Has(element.Property, ContractVerb.Grows, "this") => assignment,
-        _ => null,
+        _ => Whole(reference).Parent is IArgumentOperation { Parameter.RefKind: RefKind.Ref, Parent: IInvocationOperation swap } ? swap : null,
     };
+
+    // ImmutableInterlocked.Update(ref s_all, all => all.Add(item))
+    private bool GrowsBySwap(IInvocationOperation swap, IArgumentOperation location) =>
+        contracts.Has(swap.TargetMethod, ContractVerb.Grows, location.Parameter!.Name)
+        && swap.Arguments.Select(argument => argument.Value.DelegateTarget()).OfType<IAnonymousFunctionOperation>()
+            .All(change => change.Body.Descendants().OfType<IInvocationOperation>().All(call => call.Instance?.Type is not { } type || !IsImmutable(type) || contracts.Has(call.TargetMethod, ContractVerb.Grows, "this")));
 
     private CollectionUse OfMember(IOperation used)
     {
@@ -58,7 +69,8 @@ internal sealed class CollectionUses(ContractTable contracts)
     {
         for (var current = size.Parent; current is not null and not IBlockOperation; current = current.Parent)
         {
-            if (current is IBinaryOperation { OperatorKind: not BinaryOperatorKind.Add } or IConditionalOperation or IIsPatternOperation or ILoopOperation)
+            if (current is IBinaryOperation { OperatorKind: not BinaryOperatorKind.Add } or IIsPatternOperation or ILoopOperation
+                || (current.Parent is IConditionalOperation choice && choice.Condition == current))
                 return true;
         }
 
@@ -94,5 +106,7 @@ internal sealed class CollectionUses(ContractTable contracts)
 
     // Whoever gets no more than that cannot make it smaller.
     private static bool IsReadOnly(ITypeSymbol? type) =>
-        type is { Name: "IEnumerable" or "IReadOnlyCollection" or "IReadOnlyList" or "IReadOnlyDictionary" or "IReadOnlySet", TypeKind: TypeKind.Interface };
+        IsImmutable(type) || type is { Name: "IEnumerable" or "IReadOnlyCollection" or "IReadOnlyList" or "IReadOnlyDictionary" or "IReadOnlySet", TypeKind: TypeKind.Interface };
+
+    private static bool IsImmutable(ITypeSymbol? type) => type is not null && type.AllInterfaces.Any(contract => contract.Name.StartsWith("IImmutable", StringComparison.Ordinal));
 }

@@ -28,6 +28,7 @@ internal sealed class GrowingCollections(MemberUses uses, CollectionUses kinds, 
     {
         var receiver = operation switch
         {
+            IInvocationOperation { Instance: null, Arguments: [{ Parameter: { RefKind: RefKind.Ref } location, Value: var swapped }, ..] } swap when contracts.Has(swap.TargetMethod, ContractVerb.Grows, location.Name) => swapped,
             IInvocationOperation { Instance: { } instance } call when contracts.Has(call.TargetMethod, ContractVerb.Grows, "this") => instance,
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } element } when contracts.Has(element.Property, ContractVerb.Grows, "this") => instance,
             _ => null,
