@@ -12,6 +12,7 @@ using LifetimeGuard.Analyzers.Ownership.Snapshots;
 using LifetimeGuard.Analyzers.Ownership.Storing;
 using LifetimeGuard.Analyzers.Ownership.Summaries;
 using LifetimeGuard.Analyzers.Ownership.Waits;
+using LifetimeGuard.Analyzers.Ownership.Timers;
 using LifetimeGuard.Analyzers.Ownership.Work;
 using LifetimeGuard.Analyzers.Ownership.Workers;
 using LifetimeGuard.Analyzers.Symbols;
@@ -79,11 +80,14 @@ internal sealed class OwnershipEngine
         FieldHandles = new FieldHandles(single);
         NativeCallbacks = new NativeCallbacks(contracts, symbols, delegates);
         WeakSubscriptions = new WeakSubscriptions(new WeakHolders(_graphs, contracts), symbols, delegates);
-        LastingSubscriptions = new LastingSubscriptions(delegates, new LastingSubscribers(compilation, single, start));
+        var lasting = new LastingSubscribers(compilation, single, start);
+        LastingSubscriptions = new LastingSubscriptions(delegates, lasting);
         Promises = new BrokenPromises(_graphs, _calls, (creation, cancellation) => FateOf(creation, Duty.Complete, cancellation));
         Members = new KeptWork(compilation, _graphs, _calls, _fresh, Tasks);
         BlockedCleanups = new BlockedCleanups(_graphs, Tasks, Completed, Members.Uses, contracts, symbols);
         JoinedThreads = new AbandonedThreads(_graphs, _calls, Members.Uses, Threads, symbols);
+        Timers = new MemberTimers(
+            Members.Uses, Members.Owned, new TimerUses(contracts, schedules), new TimerCallbacks(_graphs, Members.Uses), schedules, lasting, contracts);
         Growing = new GrowingCollections(
             Members.Uses, new CollectionUses(contracts), new LastingOwners(single, contracts), new RepeatedCode(compilation, _graphs, Members.Uses, start), new BoundedKeys(contracts), contracts);
         var endings = new EndingSteps(_graphs, contracts);
@@ -163,6 +167,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>What becomes of work that fields and properties keep.</summary>
     public KeptWork Members { get; }
+
+    /// <summary>Timers that members keep and that nothing ends, or that are disposed too early.</summary>
+    public MemberTimers Timers { get; }
 
     /// <summary>Collections of the whole process that only ever grow.</summary>
     public GrowingCollections Growing { get; }

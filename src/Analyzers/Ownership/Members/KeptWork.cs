@@ -22,13 +22,17 @@ internal sealed class KeptWork
 
         var written = new WrittenValues(graphs, calls.Contracts);
         var bodies = new RunningBodies(graphs, calls, new MemberGuards(graphs));
+        Owned = new OwnedWork(uses, written, fresh, new AwaitedTasks(tasks, looks, calls.Contracts), calls.Contracts);
         _overwritten = new OverwrittenWork(
-            graphs, new OwnedWork(uses, written, fresh, new AwaitedTasks(tasks, looks, calls.Contracts), calls.Contracts), written, bodies,
+            graphs, Owned, written, bodies,
             new MemberEntry(graphs, uses, bodies, new CallSites(compilation, graphs)), new StopProtocol(uses, calls.Contracts), calls.Contracts);
     }
 
     /// <summary>Every use of the members that can be seen in full.</summary>
     public MemberUses Uses { get; }
+
+    /// <summary>Which members own the running work that they hold.</summary>
+    public OwnedWork Owned { get; }
 
     /// <inheritdoc cref="KeptTasks.UnseenIn"/>
     public (ISymbol Member, string Because)? UnseenTask(IInvocationOperation start, CancellationToken cancellation) => _tasks.UnseenIn(start, cancellation);

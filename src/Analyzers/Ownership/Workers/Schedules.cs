@@ -19,6 +19,9 @@ internal sealed class Schedules(ContractTable contracts)
         return said.Count == 0 || said.Contains(true);
     }
 
+    /// <summary>Whether one call gives the timer a period.</summary>
+    public bool SaysRepeats(IInvocationOperation call, INamedTypeSymbol type) => IsAbout(call, type) && SaidBy(call).Contains(true);
+
     private static bool IsAbout(IOperation operation, INamedTypeSymbol type) => operation switch
     {
         IInvocationOperation { Instance.Type: { } receiver } => type.IsOrInherits(receiver as INamedTypeSymbol),

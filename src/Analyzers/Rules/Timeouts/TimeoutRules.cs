@@ -30,6 +30,12 @@ internal static class TimeoutRules
         messageFormat: "Nothing can stop this thread: {0}, and its body is an endless loop that no condition, token or caught exception leaves",
         description: "The thread's handle is dropped and its body never ends, so it runs until the process is killed.");
 
+    public static readonly DiagnosticDescriptor UnendedTimer = Rule.Create(
+        id: "LG3007", category: Family.Timeouts, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Timer is not disposed by its owner",
+        messageFormat: "'{0}' {1}",
+        description: "A timer calls back until somebody ends it, and keeps all that its callback refers to; a callback that is running when it is disposed goes on.");
+
     public static readonly DiagnosticDescriptor IgnoredWait = Rule.Create(
         id: "LG3008", category: Family.Timeouts, level: RuleLevel.NoFalsePositivesKnown,
         title: "The result of a timed wait is ignored",
