@@ -48,9 +48,10 @@ internal sealed class OwnershipEngine
         HandedOut = new HandedOutTasks(_graphs, _calls, Tasks);
         MuteObservers = new MuteObservers(symbols);
         Completed = new CompletedResults(_graphs, contracts);
-        Waits = new AbandonedWaits(_graphs, _calls, Tasks, symbols);
+        var tests = new TestMethods(contracts);
+        Waits = new AbandonedWaits(_graphs, _calls, Tasks, symbols, tests);
         Children = new LeftChildren(_graphs, _calls, _fresh, Tasks, symbols);
-        IgnoredWaits = new IgnoredWaits(contracts, symbols);
+        IgnoredWaits = new IgnoredWaits(contracts, symbols, tests);
         Races = new LostRaces(_graphs, _calls, Tasks, symbols);
         Threads = new EndlessBodies(_graphs);
         Elements = new LostElements(_graphs, _calls);

@@ -89,6 +89,9 @@ internal enum ContractVerb
     /// <summary><c>fails this</c>: the call can fail although the program is right: the system or the other side refuses it.</summary>
     Fails,
 
+    /// <summary><c>marks test</c>, of an attribute: what it stands on is run by a test runner, and a wait that is over shows there.</summary>
+    Marks,
+
     /// <summary><c>kills this</c>: the call ends a child process, or tells it to end.</summary>
     Kills,
 

@@ -10,6 +10,7 @@ internal static class ContractWords
         [ContractVerb.Cancels] = ["this"],
         [ContractVerb.Starts] = ["this"],
         [ContractVerb.Kills] = ["this"],
+        [ContractVerb.Marks] = ["test"],
         [ContractVerb.Promises] = ["this"],
         [ContractVerb.Fails] = ["this"],
         [ContractVerb.Shrinks] = ["this"],

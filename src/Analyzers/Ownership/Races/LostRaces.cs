@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Flow;
 using LifetimeGuard.Analyzers.Ownership.Summaries;
+using LifetimeGuard.Analyzers.Ownership.Waits;
 using LifetimeGuard.Analyzers.Ownership.Work;
 using LifetimeGuard.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
@@ -26,7 +27,8 @@ internal sealed class LostRaces(FlowGraphs graphs, CallEffects calls, StartedTas
             return ImmutableArray<AbandonedOperand>.Empty;
 
         var operands = RaceOperands.Of(inGraph, graph);
-        if (ShareOneTokenFromOutside(operands, graph))
+        var trace = new TokenTrace(graph, calls.Contracts, symbols);
+        if (ShareOneTokenFromOutside(operands, trace))
             return ImmutableArray<AbandonedOperand>.Empty;
 
         var abandoned = ImmutableArray.CreateBuilder<AbandonedOperand>();
@@ -36,7 +38,7 @@ internal sealed class LostRaces(FlowGraphs graphs, CallEffects calls, StartedTas
             if (isDelay && IsEndless(operand.Start!))
                 continue;
 
-            var judge = new OperandJudge(graph, point, calls, operand, operands, new Inquiry(cancellation));
+            var judge = new OperandJudge(graph, point, calls, trace, operand, operands, new Inquiry(cancellation));
             var verdict = isDelay ? judge.Delay() : Work(judge, operand, cancellation);
             if (verdict.Fate is Fate.Leaked)
                 abandoned.Add(new AbandonedOperand(operand, isDelay, verdict));
@@ -57,7 +59,7 @@ internal sealed class LostRaces(FlowGraphs graphs, CallEffects calls, StartedTas
         if (!tasks.Starts(operand.Start) || tasks.CannotFail(operand.Start) || operand.Start.TargetMethod.Name is "WhenAll" || IsOfToken(operand.Start) || tasks.IsGuarded(operand.Start, cancellation))
             return Verdict.Unknown;
 
-        return operand.Variable is null ? judge.StartedInPlace() : judge.StartedBefore();
+        return judge.Work(graphs);
     }
 
     // token.AsTask(), token.WhenCancelled(): a promise that the token keeps, not work.
@@ -71,15 +73,16 @@ internal sealed class LostRaces(FlowGraphs graphs, CallEffects calls, StartedTas
             && (value.ConstantValue is { HasValue: true, Value: -1 } || value is IMemberReferenceOperation { Member: { Name: "InfiniteTimeSpan", ContainingType.Name: "Timeout" } }));
 
     // Whoever holds the one token that all of them have can end the loser together with the rest.
-    private static bool ShareOneTokenFromOutside(ImmutableArray<RaceOperand> operands, FlowGraph graph)
+    private static bool ShareOneTokenFromOutside(ImmutableArray<RaceOperand> operands, TokenTrace trace)
     {
         var tokens = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var operand in operands)
         {
-            if (operand.Start is null || CancellationOrigin.Of(operand.Start, graph) is not { Origin: TokenOrigin.Outside, Sources: var sources })
+            if (operand.Start?.Arguments.FirstOrDefault(argument => argument.ArgumentKind is ArgumentKind.Explicit && trace.IsToken(argument.Value.Type)) is not { Value: var given }
+                || trace.Of(given) is not { Origin: IParameterSymbol or IFieldSymbol, Origin: var origin } token || token.CancelledWith.Count != 1)
                 return false;
 
-            tokens.UnionWith(sources);
+            tokens.Add(origin);
         }
 
         return tokens.Count == 1;

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LifetimeGuard.Analyzers.Ownership.Waits;
 
 /// <summary>A wait for a task ends early: is the work told then, or does somebody have its task, or does it go on alone?</summary>
-internal sealed class AbandonedWaits(FlowGraphs graphs, CallEffects calls, StartedTasks tasks, KnownSymbols symbols)
+internal sealed class AbandonedWaits(FlowGraphs graphs, CallEffects calls, StartedTasks tasks, KnownSymbols symbols, TestMethods tests)
 {
     private readonly LimitedWaits _waits = new(calls.Contracts);
     private readonly INamedTypeSymbol? _timeout = symbols.ByName("System.TimeoutException");
@@ -18,7 +18,7 @@ internal sealed class AbandonedWaits(FlowGraphs graphs, CallEffects calls, Start
     /// <summary>The work that goes on when the wait ends early; null where there is none, or that cannot be told.</summary>
     public AbandonedWait? AbandonedBy(IInvocationOperation call, CancellationToken cancellation)
     {
-        if (_waits.Of(call) is not { } wait || LimitedWaits.IsPoll(wait) || !WaitsForTask(call) || !IsWaitedFor(wait))
+        if (_waits.Of(call) is not { } wait || LimitedWaits.IsPoll(wait) || !WaitsForTask(call) || !IsWaitedFor(wait) || tests.Contain(call))
             return null;
 
         if (graphs.Around(call) is not { CanBeFollowed: true } graph || graph.Find(call) is not { Operation: IInvocationOperation inGraph })
@@ -68,14 +68,14 @@ internal sealed class AbandonedWaits(FlowGraphs graphs, CallEffects calls, Start
             return null;
 
         var heard = new Hearing(graph, graphs, trace, calls.Contracts).Of(source);
-        if (heard.MayEndByItself || heard.Tokens.Any(token => token.HasTimer))
+        if (heard.IsEndedByTime)
             return null;
 
         var untold = wait.Limits.Where(limit => !limit.IsToken || IsUntold(limit, heard, trace)).ToList();
-        if (untold.Count == 0 || IsCancelledByClosure(graph, start, heard))
+        var telling = new Telling(heard, graph, trace, calls.Contracts);
+        if (untold.Count == 0 || telling.MayBeByClosure(start))
             return null;
 
-        var telling = new Telling(heard, graph, trace, calls.Contracts);
         var thrown = untold.Where(limit => limit.IsToken || !wait.TellsByResult)
             .Select(limit => limit.IsToken ? symbols.OperationCanceledException : _timeout)
             .OfType<INamedTypeSymbol>()
@@ -94,15 +94,6 @@ internal sealed class AbandonedWaits(FlowGraphs graphs, CallEffects calls, Start
 
     private static bool IsUntold(WaitLimit limit, HeardWork heard, TokenTrace trace) =>
         trace.Of(limit.Value) is { Origin: not null } token && !heard.Tokens.Any(own => own.FollowsFrom(token));
-
-    // token.Register(() => source.Cancel()): when that runs is not seen.
-    private static bool IsCancelledByClosure(FlowGraph graph, IOperation start, HeardWork heard)
-    {
-        var names = heard.Tokens.SelectMany(token => token.CancelledWith).Select(symbol => symbol.Name).ToList();
-        return names.Count > 0 && graph.Lambdas.Select(lambda => lambda.Syntax)
-            .Concat(graph.LocalFunctions.Select(function => function.DeclaringSyntaxReferences[0].GetSyntax()))
-            .Any(closure => !start.Syntax.Span.Contains(closure.Span) && Hearing.Mentions(closure, names) && Hearing.Mentions(closure, ["Cancel", "CancelAsync", "CancelAfter"]));
-    }
 
     private static string Because(HeardWork heard, List<WaitLimit> untold, IOperation start)
     {

@@ -14,6 +14,9 @@ internal sealed class HeardWork
     /// <summary>Whether it has a time limit of its own, or sees a token that cannot be followed: it may end by itself.</summary>
     public bool MayEndByItself { get; set; }
 
+    /// <summary>Whether a time limit of its own, or of a source that it sees, ends it.</summary>
+    public bool IsEndedByTime => MayEndByItself || Tokens.Any(token => token.HasTimer);
+
     /// <summary>Whether a token was given that only keeps the work from starting.</summary>
     public bool IsTokenOnlyForStart { get; set; }
 }

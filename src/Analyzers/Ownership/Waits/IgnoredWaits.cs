@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LifetimeGuard.Analyzers.Ownership.Waits;
 
 /// <summary>Waits that tell by <c>false</c> that the time was over, where nobody asks for the answer: the code goes on either way.</summary>
-internal sealed class IgnoredWaits(ContractTable contracts, KnownSymbols symbols)
+internal sealed class IgnoredWaits(ContractTable contracts, KnownSymbols symbols, TestMethods tests)
 {
     private readonly LimitedWaits _waits = new(contracts);
 
@@ -23,9 +23,9 @@ internal sealed class IgnoredWaits(ContractTable contracts, KnownSymbols symbols
 
         var later = new LaterUses(call, waited, contracts);
         if (later.IsReleased)
-            return $"what it waits for is released later, although it may not have been taken";
+            return "what it waits for is released later, although it may not have been taken";
 
-        if (LimitedWaits.IsPoll(wait) || later.IsAsked || IsPause(call, waited))
+        if (LimitedWaits.IsPoll(wait) || later.IsAsked || IsPause(call, waited) || tests.Contain(call))
             return null;
 
         return contracts.Has(call.TargetMethod, ContractVerb.Waits, "this") || symbols.IsTask(waited.Type)

@@ -33,7 +33,7 @@ internal sealed class LeftChildren(FlowGraphs graphs, CallEffects calls, FreshVa
 
         var inquiry = new Inquiry(cancellation);
         var givingUp = new GivingUp(wait.Call.Syntax, wait.Thrown, wait.ByResult, (operation, isGivenUp) => IsEnd(operation, child, wait, graph, isGivenUp));
-        var race = wait.Race is { } exit ? new OperandJudge(graph, point, calls, exit, RaceOperands.Of(inGraph, graph), inquiry) : null;
+        var race = wait.Race is { } exit ? new OperandJudge(graph, point, calls, new TokenTrace(graph, calls.Contracts, symbols), exit, RaceOperands.Of(inGraph, graph), inquiry) : null;
         var uses = new UseClassifier(graph, Duty.Kill, calls, inquiry)
         {
             GivingUp = givingUp,

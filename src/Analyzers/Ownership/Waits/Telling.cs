@@ -31,6 +31,15 @@ internal sealed class Telling(HeardWork heard, FlowGraph graph, TokenTrace trace
         _ => false,
     };
 
+    /// <summary>Whether a lambda or local function that is no part of the work cancels it: <c>token.Register(() => source.Cancel())</c>. When it runs is not seen.</summary>
+    public bool MayBeByClosure(IOperation start)
+    {
+        var names = _sources.Select(symbol => symbol.Name).ToList();
+        return names.Count > 0 && graph.Lambdas.Select(lambda => lambda.Syntax)
+            .Concat(graph.LocalFunctions.Select(function => function.DeclaringSyntaxReferences[0].GetSyntax()))
+            .Any(closure => !start.Syntax.Span.Contains(closure.Span) && Hearing.Mentions(closure, names) && Hearing.Mentions(closure, CancelNames));
+    }
+
     // worker?.Stop(), and the end of a using: where there is nothing to tell, there is nothing that runs.
     private bool IsTested(IIsNullOperation test, bool isGivenUp)
     {
