@@ -100,8 +100,11 @@ internal sealed class OperandJudge(
         if (condition.Value is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison)
         {
             bool isEqual = isTrue == (comparison.OperatorKind is BinaryOperatorKind.Equals);
-            return Sides(comparison).Any(side => IsOperand(side, operand) ? isEqual : all.Length == 2 && !isEqual && all.Any(other => other != operand && IsOperand(side, other)));
+            return IsWinner([comparison.LeftOperand, comparison.RightOperand], isEqual);
         }
+
+        if (condition.Value is IInvocationOperation { TargetMethod: { Name: nameof(ReferenceEquals), ContainingType.SpecialType: SpecialType.System_Object }, Arguments: [var left, var right] })
+            return IsWinner([left.Value, right.Value], isTrue);
 
         // 'other.IsCompleted' is false: in a race of two this one has ended.
         return !isTrue && all.Length == 2
@@ -109,7 +112,8 @@ internal sealed class OperandJudge(
             && all.Any(other => other != operand && IsOperand(task, other));
     }
 
-    private static IEnumerable<IOperation> Sides(IBinaryOperation comparison) => [comparison.LeftOperand, comparison.RightOperand];
+    private bool IsWinner(IOperation[] sides, bool isEqual) =>
+        sides.Any(side => IsOperand(side, operand) ? isEqual : all.Length == 2 && !isEqual && all.Any(other => other != operand && IsOperand(side, other)));
 
     private static bool IsOperand(IOperation side, RaceOperand candidate)
     {

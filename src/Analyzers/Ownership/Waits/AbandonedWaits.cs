@@ -64,7 +64,7 @@ internal sealed class AbandonedWaits(FlowGraphs graphs, CallEffects calls, Start
 
     private Verdict? Judge(LimitedWait wait, IOperation start, FlowGraph graph, TokenTrace trace, CancellationToken cancellation)
     {
-        if (graph.Find(start) is not { } point || graphs.OperationAt(start.Syntax) is not { } source)
+        if (graph.Find(start) is not { } point || graphs.OperationAt(start.Syntax) is not { } source || IsOverloadOfCaller(source))
             return null;
 
         var heard = new Hearing(graph, graphs, trace, calls.Contracts).Of(source);
@@ -91,6 +91,11 @@ internal sealed class AbandonedWaits(FlowGraphs graphs, CallEffects calls, Start
             }
             : null;
     }
+
+    // Task Save(CancellationToken token) => Save().WaitAsync(token): the overload with a token for those that have none.
+    private static bool IsOverloadOfCaller(IOperation start) =>
+        start is IInvocationOperation { TargetMethod: { } method } && start.SemanticModel?.GetEnclosingSymbol(start.Syntax.SpanStart) is IMethodSymbol caller
+        && caller.Name == method.Name && SymbolEqualityComparer.Default.Equals(caller.ContainingType, method.ContainingType);
 
     private static bool IsUntold(WaitLimit limit, HeardWork heard, TokenTrace trace) =>
         trace.Of(limit.Value) is { Origin: not null } token && !heard.Tokens.Any(own => own.FollowsFrom(token));

@@ -15,10 +15,17 @@ internal sealed class LaterUses
     {
         _contracts = contracts;
         var names = NamedBy(waited);
-        foreach (var operation in After(wait))
+        foreach (var operation in BodyOf(wait, out var loop).Descendants())
         {
             if (NameOf(operation) is not { } name || !names.Contains(name))
                 continue;
+
+            if (!IsAfter(operation, wait, loop))
+            {
+                // What was killed is on its way out.
+                IsAsked |= operation.Syntax.Span.End <= wait.Syntax.SpanStart && IsKilled(operation);
+                continue;
+            }
 
             if (waited is IAnonymousFunctionOperation || IsQuestion(operation))
                 IsAsked = true;
@@ -69,20 +76,26 @@ internal sealed class LaterUses
         };
     }
 
-    // The conditions of the loops around it come after it too.
-    private static IEnumerable<IOperation> After(IInvocationOperation wait)
+    private bool IsKilled(IOperation reference) =>
+        reference.Parent is IInvocationOperation call && call.Instance == reference && _contracts.Has(call.TargetMethod, ContractVerb.Kills, "this");
+
+    private static IOperation BodyOf(IInvocationOperation wait, out ILoopOperation? loop)
     {
         IOperation body = wait;
-        ILoopOperation? loop = null;
+        loop = null;
         while (body.Parent is { } parent and not (IAnonymousFunctionOperation or ILocalFunctionOperation))
         {
             body = parent;
             loop = body as ILoopOperation ?? loop;
         }
 
-        return body.Descendants().Where(operation => operation.Syntax.SpanStart >= wait.Syntax.Span.End
-            || (loop is not null && loop.Syntax.Span.Contains(operation.Syntax.Span) && !wait.Syntax.Span.Contains(operation.Syntax.Span)));
+        return body;
     }
+
+    // The conditions of the loops around it come after it too.
+    private static bool IsAfter(IOperation operation, IInvocationOperation wait, ILoopOperation? loop) =>
+        operation.Syntax.SpanStart >= wait.Syntax.Span.End
+        || (loop is not null && loop.Syntax.Span.Contains(operation.Syntax.Span) && !wait.Syntax.Span.Contains(operation.Syntax.Span));
 
     private static HashSet<string> NamedBy(IOperation waited) => waited is IAnonymousFunctionOperation lambda
         ? [.. lambda.Body.Descendants().Select(NameOf).OfType<string>()]

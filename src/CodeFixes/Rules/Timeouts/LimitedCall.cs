@@ -1,27 +1,21 @@
-using LifetimeGuard.CodeFixes.Editing;
 using LifetimeGuard.CodeFixes.Framework;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace LifetimeGuard.CodeFixes.Rules.Timeouts;
 
 /// <summary>A call that starts work, and the <c>WaitAsync</c> right behind it that ends the wait alone.</summary>
 internal sealed class LimitedCall
 {
-    private readonly ArgumentSyntax? _ownToken;
-    private readonly string? _tokenName;
-    private readonly bool _takesToken;
+    private readonly TokenPlace? _place;
 
-    private LimitedCall(InvocationExpressionSyntax wait, InvocationExpressionSyntax work, ExpressionSyntax? time, ExpressionSyntax? token, SemanticModel model)
+    private LimitedCall(InvocationExpressionSyntax wait, InvocationExpressionSyntax work, ExpressionSyntax? time, ExpressionSyntax? token, TokenPlace? place)
     {
         Wait = wait;
         Work = work;
         Time = time;
         Token = token;
-        _ownToken = work.ArgumentList.Arguments.FirstOrDefault(argument => IsToken(argument.Expression, model));
-        _takesToken = _ownToken is not null || FindsPlace(work, model, out _tokenName);
+        _place = place;
     }
 
     /// <summary>The call of <c>WaitAsync</c>.</summary>
@@ -37,10 +31,10 @@ internal sealed class LimitedCall
     public ExpressionSyntax? Token { get; }
 
     /// <summary>The token that the work has already; null where it has none that is ever cancelled.</summary>
-    public ExpressionSyntax? OwnToken { get; private set; }
+    public ExpressionSyntax? OwnToken => _place?.Token;
 
     /// <summary>Whether the call, or an overload of it, takes a token.</summary>
-    public bool TakesToken => _takesToken;
+    public bool TakesToken => _place is not null;
 
     /// <summary>Whether the wait is awaited on the spot.</summary>
     public bool IsAwaited => Wait.Ancestors().SkipWhile(node => node is MemberAccessExpressionSyntax or InvocationExpressionSyntax or ParenthesizedExpressionSyntax).FirstOrDefault() is AwaitExpressionSyntax;
@@ -62,7 +56,7 @@ internal sealed class LimitedCall
                     time = argument.Expression;
                     break;
                 case nameof(CancellationToken):
-                    token = CanBeCancelled(argument.Expression, model) ? argument.Expression : null;
+                    token = TokenPlace.CanBeCancelled(argument.Expression, model) ? argument.Expression : null;
                     break;
                 default:
                     // A clock of its own.
@@ -70,51 +64,14 @@ internal sealed class LimitedCall
             }
         }
 
-        var call = new LimitedCall(wait, work, time, token, model);
-        call.OwnToken = call._ownToken is { Expression: var own } && CanBeCancelled(own, model) ? own : null;
-        return method.IsStatic && !method.IsExtensionMethod || (time ?? token) is null ? null : call;
+        return (method.IsStatic && !method.IsExtensionMethod) || (time ?? token) is null ? null : new LimitedCall(wait, work, time, token, TokenPlace.In(work, model));
     }
 
-    /// <summary>The work with that token in the place of its own.</summary>
-    public InvocationExpressionSyntax WorkWith(ExpressionSyntax token)
-    {
-        if (_ownToken is { } own)
-            return Work.ReplaceNode(own.Expression, token.WithTriviaFrom(own.Expression));
-
-        var argument = Argument(token.WithoutTrivia());
-        if (_tokenName is { } name)
-            argument = argument.WithNameColon(NameColon(IdentifierName(name)).WithTrailingTrivia(Space));
-        var arguments = Work.ArgumentList.Arguments;
-        return Work.WithArgumentList(Work.ArgumentList.WithArguments(arguments.Add(arguments.Count > 0 ? argument.WithLeadingTrivia(Space) : argument)));
-    }
-
-    // The last parameter of an overload, or an optional one that is named.
-    private static bool FindsPlace(InvocationExpressionSyntax work, SemanticModel model, out string? name)
-    {
-        name = null;
-        if (model.GetSymbolInfo(work).Symbol is not IMethodSymbol method || method.MethodKind is MethodKind.DelegateInvoke)
-            return false;
-
-        int given = work.ArgumentList.Arguments.Count;
-        if (method.Parameters.FirstOrDefault(parameter => parameter is { IsOptional: true, Type.Name: nameof(CancellationToken) }) is { } optional)
-        {
-            name = optional.Ordinal == given ? null : optional.Name;
-            return true;
-        }
-
-        return method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Any(other =>
-            other.Parameters.Length == (other.IsExtensionMethod && method.ReducedFrom is not null ? given + 2 : given + 1)
-            && other.Parameters[other.Parameters.Length - 1].Type.Name is nameof(CancellationToken));
-    }
+    /// <summary>The work with that token in the place of its own, where it takes one.</summary>
+    public InvocationExpressionSyntax WorkWith(ExpressionSyntax token) => _place!.CallWith(token);
 
     private static bool IsTimeoutCaught(SyntaxNode wait) =>
         wait.Ancestors().OfType<TryStatementSyntax>().Any(attempt => attempt.Block.Span.Contains(wait.Span)
             && attempt.Catches.Any(handler => handler.Declaration?.Type.ToString().EndsWith(nameof(TimeoutException), StringComparison.Ordinal) is true
                 || handler.Filter?.ToString().Contains(nameof(TimeoutException)) is true));
-
-    private static bool IsToken(ExpressionSyntax expression, SemanticModel model) => model.GetTypeInfo(expression).ConvertedType?.Name is nameof(CancellationToken);
-
-    private static bool CanBeCancelled(ExpressionSyntax token, SemanticModel model) =>
-        token is not (LiteralExpressionSyntax or DefaultExpressionSyntax)
-        && model.GetSymbolInfo(token).Symbol is not IPropertySymbol { Name: nameof(CancellationToken.None), ContainingType.Name: nameof(CancellationToken) };
 }

@@ -117,11 +117,40 @@ public sealed class LG3002AbandonedLoserCodeFixTests
         """);
 
     [Fact]
-    public Task AbandonedWork_NothingIsOffered() => Verify.OffersNoFix("""
-        async Task Run(Func<CancellationToken, Task> load, CancellationToken token)
+    public Task AbandonedWork_IsLinkedAndCancelled() => Verify.Fixes(
+        """
+        static async Task LoadAsync(CancellationToken token) => await Task.Delay(1, token);
+        async Task Run(CancellationToken token)
         {
             using var alarm = new CancellationTokenSource();
-            var loading = load(token);
+            var loading = LoadAsync(token);
+            var winner = await Task.WhenAny({|LG3002:loading|}, Task.Delay(1000, alarm.Token));
+            alarm.Cancel();
+            if (winner != loading)
+                throw new TimeoutException();
+        }
+        """,
+        """
+        static async Task LoadAsync(CancellationToken token) => await Task.Delay(1, token);
+        async Task Run(CancellationToken token)
+        {
+            using var alarm = new CancellationTokenSource();
+            using var raceCancellation = CancellationTokenSource.CreateLinkedTokenSource(token);
+            var loading = LoadAsync(raceCancellation.Token);
+            var winner = await Task.WhenAny(loading, Task.Delay(1000, alarm.Token));
+            raceCancellation.Cancel();
+            alarm.Cancel();
+            if (winner != loading)
+                throw new TimeoutException();
+        }
+        """);
+
+    [Fact]
+    public Task AbandonedWorkWithoutAToken_NothingIsOffered() => Verify.OffersNoFix("""
+        async Task Run(Func<Task> load)
+        {
+            using var alarm = new CancellationTokenSource();
+            var loading = load();
             var winner = await Task.WhenAny({|LG3002:loading|}, Task.Delay(1000, alarm.Token));
             alarm.Cancel();
             if (winner != loading)

@@ -66,12 +66,21 @@ public sealed class LG3008IgnoredWaitTests
     [InlineData("void Run(Process child) { child.WaitForExit(1000); if (!child.HasExited) child.Kill(); }")]
     [InlineData("void Run(Process child) { child.WaitForExit(1000); child.Kill(); }")]
     [InlineData("void Run(Process child) { child.WaitForExit(1000); End(child); } static void End(Process child) => child.Kill();")]
+    [InlineData("void Run(Process child) { child.Kill(); child.WaitForExit(1000); Use(); }")]
     [InlineData("void Run(Process child) { child.WaitForExit(1000); child.WaitForExit(); }")]
     [InlineData("void Run() { _thread.Join(1000); if (_thread.IsAlive) Use(); }")]
     [InlineData("async Task Run() { _task.Wait(1000); Use(); await _task; }")]
     [InlineData("void Run() { _slim.Wait(1000); if (_slim.IsSet) Use(); }")]
     [InlineData("void Run() { SpinWait.SpinUntil(() => _done, 1000); if (_done) Use(); }")]
     public Task StateIsAskedAfterwards_IsSilent(string member) => Verify.Silent(Members + member);
+
+    [Fact]
+    public Task LimitInATest_IsSilent() => Verify.Silent("""
+        using System;
+        using System.Threading;
+        namespace Xunit { public class FactAttribute : Attribute; }
+        class Tests { readonly ManualResetEvent _ready = new(false); [Xunit.Fact] public void Waits() { Action wait = () => { _ready.WaitOne(1000); Console.WriteLine(); }; wait(); } }
+        """);
 
     [Fact]
     public Task WorkStartedHereIsLeft_IsAnotherRules() => Verify.Silent(Members + "void Run() { var work = Task.Run(Use); work.Wait(1000); }");

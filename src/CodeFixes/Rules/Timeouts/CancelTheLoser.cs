@@ -8,32 +8,32 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace LifetimeGuard.CodeFixes.Rules.Timeouts;
 
-/// <summary>Gives the delay of a <c>WhenAny</c> a token, linked to the one it has, and cancels it once the race is over.</summary>
-internal sealed class CancelTheDelay(string key) : Repair(key, "Cancel the delay when it loses")
+/// <summary>Gives a delay or work of a <c>WhenAny</c> a token, linked to the one it has, and cancels it once the race is over.</summary>
+internal sealed class CancelTheLoser(string key, string title, bool isDelay) : Repair(key, title)
 {
     protected override Task<SyntaxNode?> ApplyAsync(RepairTarget target, CancellationToken cancellation) =>
-        Task.FromResult(DelayRace.Of(target) is { } race ? Apply(race, target) : null);
+        Task.FromResult(LosingCall.Of(target, isDelay) is { } race ? Apply(race, target) : null);
 
-    private static SyntaxNode Apply(DelayRace race, RepairTarget target)
+    private SyntaxNode Apply(LosingCall race, RepairTarget target)
     {
-        string source = UniqueName.ForLocal("delayCancellation", race.DelayStatement, target.Model);
+        string source = UniqueName.ForLocal(isDelay ? "delayCancellation" : "raceCancellation", race.StartStatement, target.Model);
         string winner = UniqueName.ForLocal("winner", race.Statement, target.Model);
         var declaration = NewStatement.Using(source, NewSource(race.Token));
-        var delay = WithToken(race, source);
+        var start = race.With(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, IdentifierName(source), IdentifierName("Token")));
 
-        if (race.IsDelayInline)
+        if (race.IsInline)
         {
-            var statement = race.Statement.TrackNodes(race.Delay, race.Awaited);
-            statement = statement.ReplaceNode(statement.GetCurrentNode(race.Delay)!, delay);
+            var statement = race.Statement.TrackNodes(race.Call, race.Awaited);
+            statement = statement.ReplaceNode(statement.GetCurrentNode(race.Call)!, start);
             var ended = Ended(statement, statement.GetCurrentNode(race.Awaited)!, race.NeedsWinner ? winner : null, source);
             return target.Root.ReplaceNode(race.Statement, NewStatement.Before(declaration, ended));
         }
 
-        var root = target.Root.TrackNodes(race.DelayStatement, race.Statement);
+        var root = target.Root.TrackNodes(race.StartStatement, race.Statement);
         root = root.ReplaceNode(root.GetCurrentNode(race.Statement)!, Ended(race.Statement, race.Awaited, race.NeedsWinner ? winner : null, source));
         return root.ReplaceNode(
-            root.GetCurrentNode(race.DelayStatement)!,
-            NewStatement.Before(declaration, race.DelayStatement.ReplaceNode(race.Delay, delay)));
+            root.GetCurrentNode(race.StartStatement)!,
+            NewStatement.Before(declaration, race.StartStatement.ReplaceNode(race.Call, start)));
     }
 
     // Where the race is part of a condition or of a returned value, its winner gets a local, so that there is a place between.
@@ -45,16 +45,6 @@ internal sealed class CancelTheDelay(string key) : Repair(key, "Cancel the delay
 
         var rest = statement.ReplaceNode(awaited, IdentifierName(winner).WithTriviaFrom(awaited)).WithAdditionalAnnotations(Formatter.Annotation);
         return [NewStatement.Var(winner, awaited).WithLeadingTrivia(statement.GetLeadingTrivia()), cancel, rest.WithLeadingTrivia(NewStatement.Indentation(statement))];
-    }
-
-    private static InvocationExpressionSyntax WithToken(DelayRace race, string source)
-    {
-        var token = MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, IdentifierName(source), IdentifierName("Token"));
-        if (race.TokenArgument is { } old)
-            return race.Delay.ReplaceNode(old.Expression, token.WithTriviaFrom(old.Expression));
-
-        var arguments = race.Delay.ArgumentList;
-        return race.Delay.WithArgumentList(arguments.WithArguments(arguments.Arguments.Add(Argument(token).WithLeadingTrivia(Space))));
     }
 
     private static ExpressionSyntax NewSource(ExpressionSyntax? linkedTo) => linkedTo is null
