@@ -150,7 +150,7 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
 
     private void FollowFailingWait(IOperation root, BasicBlock block, WalkState state)
     {
-        if (uses.FailingWaitIn(root, state.Aliases) is not { } wait)
+        if (uses.FailingWaitIn(root, state.Aliases) is not { } wait || (uses.MattersOnlyOnceShown && !state.IsShown))
             return;
 
         foreach (var caught in ThrownPaths.From(graph, block, thrown: null, state))

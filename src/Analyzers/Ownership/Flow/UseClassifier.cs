@@ -42,17 +42,22 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
     /// <summary>The first such wait of an operation, where it comes before the followed value is used.</summary>
     public IOperation? FailingWaitIn(IOperation root, AliasSet aliases)
     {
-        if (IsFailingWait is null)
+        if (IsFailingWait is null && GivingUp is null)
             return null;
 
         // An expression is evaluated in the order of its text.
         return root.DescendantsAndSelf()
-            .Where(operation => HolderOf(operation, aliases) is not null || (IsFailingWait(operation) && !operation.Descendants().Any(part => HolderOf(part, aliases) is not null)))
+            .Where(operation => HolderOf(operation, aliases) is not null || (Fails(operation) && !operation.Descendants().Any(part => HolderOf(part, aliases) is not null)))
             .OrderBy(operation => operation.Syntax.Span.End)
             .FirstOrDefault() is { } first && HolderOf(first, aliases) is null
             ? first
             : null;
     }
+
+    // After a wait that has ended early, the cancellation that ended it is what throws next.
+    private bool Fails(IOperation operation) => IsFailingWait is not null
+        ? IsFailingWait(operation)
+        : operation is IInvocationOperation { TargetMethod: { Name: nameof(CancellationToken.ThrowIfCancellationRequested), ContainingType.Name: nameof(CancellationToken) } };
 
     /// <summary>The variable or capture that an operation reads or writes, where that is one of the holders.</summary>
     public object? HolderOf(IOperation operation, AliasSet aliases)

@@ -28,7 +28,8 @@ internal sealed class LostRaces(FlowGraphs graphs, CallEffects calls, StartedTas
 
         var operands = RaceOperands.Of(inGraph, graph);
         var trace = new TokenTrace(graph, calls.Contracts, symbols);
-        if (ShareOneTokenFromOutside(operands, trace))
+        // Of works that race for the first answer, nobody ends the loser that way.
+        if (operands.Any(operand => operand.Start is { TargetMethod.Name: "Delay" }) && ShareOneTokenFromOutside(operands, trace))
             return ImmutableArray<AbandonedOperand>.Empty;
 
         var abandoned = ImmutableArray.CreateBuilder<AbandonedOperand>();
@@ -39,7 +40,7 @@ internal sealed class LostRaces(FlowGraphs graphs, CallEffects calls, StartedTas
                 continue;
 
             var judge = new OperandJudge(graph, point, calls, trace, operand, operands, new Inquiry(cancellation));
-            var verdict = isDelay ? judge.Delay() : Work(judge, operand, cancellation);
+            var verdict = isDelay ? judge.Delay() : Work(judge, operand, graph, cancellation);
             if (verdict.Fate is Fate.Leaked)
                 abandoned.Add(new AbandonedOperand(operand, isDelay, verdict));
         }
@@ -47,20 +48,34 @@ internal sealed class LostRaces(FlowGraphs graphs, CallEffects calls, StartedTas
         return abandoned.ToImmutable();
     }
 
-    private Verdict Work(OperandJudge judge, RaceOperand operand, CancellationToken cancellation)
+    private Verdict Work(OperandJudge judge, RaceOperand operand, FlowGraph graph, CancellationToken cancellation)
     {
         if (operand.Start is null)
-            return operand.Variable is IParameterSymbol parameter ? judge.TaskOfCaller(parameter) : Verdict.Unknown;
+            return operand.Variable is IParameterSymbol parameter && tasks.IsTask(parameter.Type) ? judge.TaskOfCaller(parameter) : Verdict.Unknown;
 
         // The wait for a child is no work; what becomes of the child is another question.
         if (calls.Contracts.Has(operand.Start.TargetMethod, ContractVerb.Waits, "this"))
             return Verdict.Unknown;
+
+        if (operand.Variable is ILocalSymbol all && StartsEach(operand.Start) && IsNamedOnce(all, graph))
+            return judge.Work(graphs);
 
         if (!tasks.Starts(operand.Start) || tasks.CannotFail(operand.Start) || operand.Start.TargetMethod.Name is "WhenAll" || IsOfToken(operand.Start) || tasks.IsGuarded(operand.Start, cancellation))
             return Verdict.Unknown;
 
         return judge.Work(graphs);
     }
+
+    // mirrors.Select(mirror => client.GetAsync(mirror)).ToList()
+    private bool StartsEach(IInvocationOperation call) =>
+        call is { TargetMethod: { Name: nameof(Enumerable.ToList) or nameof(Enumerable.ToArray) or nameof(Enumerable.Select), ContainingType.Name: nameof(Enumerable) }, Arguments: [{ Value: var source }, ..] }
+        && (call.TargetMethod.Name is nameof(Enumerable.Select)
+            ? call.Arguments.Length > 1 && call.TargetMethod.TypeArguments is [_, var made] && tasks.IsTask(made)
+            : source.WithoutConversions() is IInvocationOperation inner && StartsEach(inner));
+
+    // Whatever else is done with the tasks may see them.
+    private static bool IsNamedOnce(ILocalSymbol local, FlowGraph graph) =>
+        graph.Operations.Count(operation => operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local) && !UseClassifier.IsAssigned(operation)) == 1;
 
     // token.AsTask(), token.WhenCancelled(): a promise that the token keeps, not work.
     private bool IsOfToken(IInvocationOperation start) =>

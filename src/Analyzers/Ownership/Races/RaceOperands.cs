@@ -10,17 +10,21 @@ namespace LifetimeGuard.Analyzers.Ownership.Races;
 internal static class RaceOperands
 {
     public static ImmutableArray<RaceOperand> Of(IInvocationOperation race, FlowGraph graph) =>
-        Elements(race).Select(element => Read(element, graph)).ToImmutableArray();
+        Elements(race, graph).Select(element => Read(element, graph)).ToImmutableArray();
 
-    private static IEnumerable<IOperation> Elements(IInvocationOperation race)
+    private static IEnumerable<IOperation> Elements(IInvocationOperation race, FlowGraph graph)
     {
         foreach (var argument in race.Arguments)
         {
             var value = argument.Value.WithoutConversions();
-            foreach (var element in value.Elements() ?? [value])
+            foreach (var element in value.Elements() ?? ElementsBehind(value, graph) ?? [value])
                 yield return element.WithoutConversions();
         }
     }
+
+    // var tasks = new[] { Read(), Task.Delay(limit) }; WhenAny(tasks)
+    private static IEnumerable<IOperation>? ElementsBehind(IOperation value, FlowGraph graph) =>
+        value is ILocalReferenceOperation { Local: var local } && graph.ValuesOf(local).ToList() is [var only] ? only.WithoutConversions().Elements() : null;
 
     private static RaceOperand Read(IOperation element, FlowGraph graph)
     {

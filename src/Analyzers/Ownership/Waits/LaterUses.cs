@@ -27,7 +27,7 @@ internal sealed class LaterUses
                 continue;
             }
 
-            if (waited is IAnonymousFunctionOperation || IsQuestion(operation))
+            if (waited is IAnonymousFunctionOperation ? IsCondition(operation) : IsQuestion(operation))
                 IsAsked = true;
             IsReleased |= IsRelease(operation);
         }
@@ -55,6 +55,25 @@ internal sealed class LaterUses
             ISimpleAssignmentOperation assignment => assignment.Value == reference,
             _ => false,
         };
+    }
+
+    // if (_done), Assert(_count == 3); an element of what may not be there is taken for granted.
+    private static bool IsCondition(IOperation reference)
+    {
+        for (var parent = reference.Parent; parent is not null; parent = parent.Parent)
+        {
+            switch (parent)
+            {
+                case IConditionalOperation or ILoopOperation or IBinaryOperation or IIsPatternOperation or IUnaryOperation or ICoalesceOperation or IConditionalAccessOperation or IArgumentOperation:
+                    return true;
+                case IConversionOperation or IParenthesizedOperation or IPropertyReferenceOperation or IFieldReferenceOperation or IInvocationOperation:
+                    continue;
+                default:
+                    return parent is IReturnOperation && reference.Type?.SpecialType is SpecialType.System_Boolean;
+            }
+        }
+
+        return false;
     }
 
     // process.ExitCode says nothing about whether there is one: it throws.
