@@ -4,6 +4,7 @@ using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Flow;
 using LifetimeGuard.Analyzers.Ownership.Growth;
 using LifetimeGuard.Analyzers.Ownership.Members;
+using LifetimeGuard.Analyzers.Ownership.Processes;
 using LifetimeGuard.Analyzers.Ownership.Promises;
 using LifetimeGuard.Analyzers.Ownership.Races;
 using LifetimeGuard.Analyzers.Ownership.Registrations;
@@ -54,6 +55,7 @@ internal sealed class OwnershipEngine
         IgnoredWaits = new IgnoredWaits(contracts, symbols, tests);
         Races = new LostRaces(_graphs, _calls, Tasks, symbols);
         Threads = new EndlessBodies(_graphs);
+        DroppedChildren = new DroppedChildren(new StartSettings(_graphs), contracts, symbols, compilation.ObjectType.ContainingAssembly);
         Elements = new LostElements(_graphs, _calls);
         Marked = new MarkedValues(
             contracts,
@@ -141,6 +143,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>Which bodies never end.</summary>
     public EndlessBodies Threads { get; }
+
+    /// <summary>Children whose start is a statement of its own.</summary>
+    public DroppedChildren DroppedChildren { get; }
 
     /// <summary>New values that a call returns as elements of an array.</summary>
     public LostElements Elements { get; }

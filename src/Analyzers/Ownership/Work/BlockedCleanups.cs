@@ -65,7 +65,11 @@ internal sealed class BlockedCleanups(FlowGraphs graphs, StartedTasks tasks, Com
         task = task.WithoutConversions();
         while (task is IInvocationOperation call && call.Instance is { } inner && (contracts.Has(call.TargetMethod, ContractVerb.Returns, "this") || call.TargetMethod.Name is nameof(ValueTask.AsTask)))
             task = inner.WithoutConversions();
-        return task is ILocalReferenceOperation { Local: var local } ? InitialValueOf(local, task) as IInvocationOperation : task as IInvocationOperation;
+        if (task is not ILocalReferenceOperation { Local: var local })
+            return task as IInvocationOperation;
+
+        // Between the start of a task in a local and the wait for it there is other code, which may look after it.
+        return InitialValueOf(local, task) is IInvocationOperation start && CleanupMembers.IsLastStep(start) ? start : null;
     }
 
     private static IOperation? InitialValueOf(ILocalSymbol local, IOperation use)

@@ -20,13 +20,24 @@ public sealed class LG4001UndisposedProcessAnalyzer() : LifetimeAnalyzer(Process
         start.RegisterOperationAction(
             context =>
             {
-                // What the program's first method leaves open, the operating system closes a moment later.
-                if (!SymbolEqualityComparer.Default.Equals(context.ContainingSymbol, entryPoint))
+                // What the program's first method leaves open, the operating system closes a moment later; not what a loop piles up.
+                if (!SymbolEqualityComparer.Default.Equals(context.ContainingSymbol, entryPoint) || IsInLoop(context.Operation))
                     Analyze(context, model);
             },
             OperationKind.ObjectCreation,
             OperationKind.Invocation,
             OperationKind.Await);
+    }
+
+    private static bool IsInLoop(IOperation operation)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is ILoopOperation)
+                return true;
+        }
+
+        return false;
     }
 
     private static void Analyze(OperationAnalysisContext context, LifetimeModel model)
@@ -40,7 +51,7 @@ public sealed class LG4001UndisposedProcessAnalyzer() : LifetimeAnalyzer(Process
             context.Report(ProcessRules.UndisposedProcess, context.Operation.Syntax, verdict, verdict.Because);
     }
 
-    // Start as a statement is a program to be opened as often as a child to be owned; it is not for this rule to tell.
+    // Start as a statement is a program to be opened, or LG4002's.
     private static bool IsDroppedStart(IOperation operation, Verdict verdict) =>
         operation is IInvocationOperation && verdict.Loss is Loss.Dropped && verdict.MembersUsed.IsEmpty;
 }

@@ -12,6 +12,12 @@ internal static class ProcessRules
         messageFormat: "This Process is not disposed on every path: {0}",
         description: "A Process holds handles of the operating system, and who loses it can neither wait for the child nor end it.");
 
+    public static readonly DiagnosticDescriptor DroppedChild = Rule.Create(
+        id: "LG4002", category: Family.Processes, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Started process is dropped",
+        messageFormat: "The process that '{0}' starts is dropped: nobody can wait for it, end it or see how it ended, and its handle stays open",
+        description: "What Process.Start returns is all that the program has of its child; without it the child outlives everything that started it.");
+
     public static readonly DiagnosticDescriptor LeftByCancelledWait = Rule.Create(
         id: "LG4003", category: Family.Processes, level: RuleLevel.NoFalsePositivesKnown,
         title: "A wait that ends early leaves the child running",

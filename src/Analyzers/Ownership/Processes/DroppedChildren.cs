@@ -1,0 +1,69 @@
+using LifetimeGuard.Analyzers.Ownership.Contracts;
+using LifetimeGuard.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace LifetimeGuard.Analyzers.Ownership.Processes;
+
+/// <summary>Calls that start a child process and drop what stands for it: nobody can wait for it, end it, or free its handle.</summary>
+internal sealed class DroppedChildren(StartSettings settings, ContractTable contracts, KnownSymbols symbols, IAssemblySymbol core)
+{
+    // They show something to the user and hand it over to another program; nobody expects to end that.
+    private static readonly string[] Openers = ["explorer", "xdg-open", "open", "rundll32", "gio", "kde-open", "gnome-open"];
+
+    /// <summary>Whether the call starts a child of this program for certain, not a document or a web page, and drops it.</summary>
+    public bool IsDropped(IInvocationOperation call)
+    {
+        if (!IsDroppedExpression(call) || !SymbolEqualityComparer.Default.Equals(symbols.Process, call.TargetMethod.ContainingType) || !call.TargetMethod.IsStatic
+            || !contracts.Has(call.TargetMethod, ContractVerb.Returns, "owned") || call.Arguments.IsEmpty)
+            return false;
+
+        return IsChild(call) && !EndsItself(call);
+    }
+
+    private static bool IsDroppedExpression(IInvocationOperation call) => call.Parent switch
+    {
+        IExpressionStatementOperation statement => !statement.Syntax.ContainsDiagnostics,
+        ISimpleAssignmentOperation { Target: IDiscardOperation, Parent: IExpressionStatementOperation } => true,
+        _ => false,
+    };
+
+    private bool IsChild(IInvocationOperation call)
+    {
+        var first = call.Arguments.First(argument => argument.Parameter?.Ordinal == 0).Value;
+        if (call.TargetMethod.Parameters[0].Type.SpecialType is SpecialType.System_String)
+            return UsesNoShellByDefault && !IsOpener(first);
+
+        return settings.ValuesOf(first, "UseShellExecute") is { } shell
+            && (shell.Count > 0 ? settings.IsOff(first, "UseShellExecute") : UsesNoShellByDefault)
+            && !(FileOf(first) is { } file && IsOpener(file));
+    }
+
+    private IOperation? FileOf(IOperation info) =>
+        settings.ValuesOf(info, "FileName") is [var only]
+            ? only
+            : (settings.CreationOf(info) as IObjectCreationOperation)?.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "fileName")?.Value;
+
+    private static bool IsOpener(IOperation file)
+    {
+        if (file.ConstantValue is not { HasValue: true, Value: string name })
+            return false;
+
+        string program = name.Substring(name.LastIndexOfAny(['/', '\\']) + 1);
+        return Openers.Contains(program.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? program.Substring(0, program.Length - 4) : program, StringComparer.OrdinalIgnoreCase)
+            || name.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || name.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // .NET Framework asks the shell unless it is told not to, and is known by its core library.
+    private bool UsesNoShellByDefault => core.Name != "mscorlib";
+
+    // Start another program and leave: that one is to go on.
+    private static bool EndsItself(IInvocationOperation call)
+    {
+        IOperation body = call;
+        while (body.Parent is { } parent)
+            body = parent;
+        return body.Descendants().OfType<IInvocationOperation>().Any(other => other.Syntax.SpanStart > call.Syntax.SpanStart
+            && other.TargetMethod is { Name: "Exit" or "Shutdown" or "FailFast" or "Quit" or "StopApplication" or "ExitThread" });
+    }
+}
