@@ -91,6 +91,7 @@ internal sealed class OwnershipEngine
         JoinedThreads = new AbandonedThreads(_graphs, _calls, Members.Uses, Threads, symbols);
         Timers = new MemberTimers(
             Members.Uses, Members.Owned, new TimerUses(contracts, schedules), new TimerCallbacks(_graphs, Members.Uses), schedules, lasting, contracts);
+        TimerElements = new ElementTimers(Members.Uses, contracts);
         Growing = new GrowingCollections(
             Members.Uses, new CollectionUses(contracts), new LastingOwners(single, contracts), new RepeatedCode(compilation, _graphs, Members.Uses, start), new BoundedKeys(contracts), contracts);
         var endings = new EndingSteps(_graphs, contracts);
@@ -176,6 +177,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>Timers that members keep and that nothing ends, or that are disposed too early.</summary>
     public MemberTimers Timers { get; }
+
+    /// <summary>Timers that a collection loses before they are ended.</summary>
+    public ElementTimers TimerElements { get; }
 
     /// <summary>Collections of the whole process that only ever grow.</summary>
     public GrowingCollections Growing { get; }

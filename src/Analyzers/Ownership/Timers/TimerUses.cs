@@ -11,6 +11,8 @@ internal sealed class TimerUses(ContractTable contracts, Workers.Schedules sched
     /// <summary>Whether the timer ticks on after that use, and nobody else has it.</summary>
     public bool LeavesRunning(IOperation reference)
     {
+        while (reference.Parent is IConversionOperation { OperatorMethod: null })
+            reference = reference.Parent;
         if (reference is ISymbolInitializerOperation || TaskLooks.IsWrite(reference))
             return true;
 

@@ -20,7 +20,9 @@ public sealed class LG3007UnendedTimerAnalyzer() : LifetimeAnalyzer(TimeoutRules
     private static void Analyze(OperationAnalysisContext context, LifetimeModel model)
     {
         var found = model.Ownership.Timers.NeverEnded(context.Operation, context.CancellationToken)
-            ?? (context.Operation is IInvocationOperation call ? model.Ownership.Timers.NotWaitedFor(call, context.CancellationToken) : null);
+            ?? (context.Operation is IInvocationOperation call
+                ? model.Ownership.Timers.NotWaitedFor(call, context.CancellationToken) ?? model.Ownership.TimerElements.DroppedBy(call, context.CancellationToken)
+                : null);
         if (found is not null)
             Report(context, found);
     }

@@ -273,6 +273,54 @@ public sealed class LG3007UnendedTimerTests
         """);
 
     [Fact]
+    public Task TimerOfATable_IsTakenOut_Reports() => Verify.Reports(
+        """
+        private readonly Dictionary<int, Timer> _timers = new();
+
+        public void Close(int id) => {|LG3007:_timers.Remove(id)|};
+
+        public void Dispose()
+        {
+            foreach (var timer in _timers.Values)
+                timer.Dispose();
+        }
+        """,
+        because: "'_timers' loses a timer here that nothing has disposed");
+
+    [Fact]
+    public Task TimerOfATable_IsTakenOutAndDisposed_IsSilent() => Verify.Silent(
+        """
+        private readonly Dictionary<int, Timer> _timers = new();
+
+        public void Close(int id)
+        {
+            if (_timers.Remove(id, out var timer))
+                timer.Dispose();
+        }
+
+        public void Dispose()
+        {
+            foreach (var timer in _timers.Values)
+                timer.Dispose();
+        }
+        """);
+
+    [Fact]
+    public Task StopThatOnlyForgets_Reports() => Verify.Reports(
+        """
+        private Timer _timer;
+
+        public void Start()
+        {
+            if (_timer == null)
+                _timer = {|LG3007:new Timer(_ => Console.WriteLine(), null, 0, 1000)|};
+        }
+
+        public void Stop() => _timer = null;
+        """,
+        because: "'Stop' leaves it out");
+
+    [Fact]
     public Task HalfWrittenType_IsSilent() => Verify.SilentOnBrokenCode(
         """
         public sealed class Poller : IDisposable
