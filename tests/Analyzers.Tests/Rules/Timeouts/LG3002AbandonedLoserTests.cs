@@ -19,6 +19,7 @@ public sealed class LG3002AbandonedLoserTests
     [InlineData("async Task Run() { var first = Task.WhenAny(_stopped, {|LG3002:Task.Delay(5000)|}); await first; }")]
     [InlineData("void Run() { Task.WaitAny(_stopped, {|LG3002:Task.Delay(5000)|}); }")]
     [InlineData("void Run() { Task.WaitAny(new[] { _stopped, {|LG3002:Task.Delay(5000)|} }, 100); }")]
+    [InlineData("async Task Run() { var all = new[] { _stopped, {|LG3002:Task.Delay(5000)|} }; await Task.WhenAny(all); }")]
     [InlineData("async Task Run() { await Task.WhenAny(_stopped, _bell.Task, {|LG3002:Task.Delay(5000)|}); }")]
     [InlineData("async Task Run() { await Task.WhenAny(new[] { _stopped, {|LG3002:Task.Delay(5000)|} }); }")]
     [InlineData("async Task Run() { using var s = new CancellationTokenSource(); if (await Task.WhenAny(_bell.Task, {|LG3002:Task.Delay(5000, s.Token)|}) == _bell.Task) return; s.Cancel(); }")]
@@ -45,6 +46,9 @@ public sealed class LG3002AbandonedLoserTests
     [InlineData("async Task Run() { await Task.WhenAny({|LG3002:_work(default)|}, _stopped); }")]
     [InlineData("async Task Run() { await await Task.WhenAny({|LG3002:_work(default)|}, {|LG3002:_work(_aborted)|}); }")]
     [InlineData("async Task Run(CancellationToken token) { await Task.WhenAny({|LG3002:_gate.WaitAsync(token)|}, _stopped); }")]
+    [InlineData("async Task Run(CancellationToken token) { await await Task.WhenAny({|LG3002:_work(token)|}, {|LG3002:_work(token)|}); }")]
+    [InlineData("async Task Run(int[] ids) { var all = ids.Select(id => _work(default)).ToList(); await await Task.WhenAny({|LG3002:all|}); }")]
+    [InlineData("async Task Run(CancellationToken token) { var w = _work(default); await Task.WhenAny(Task.Delay(-1, token), {|LG3002:w|}); token.ThrowIfCancellationRequested(); await w; }")]
     [InlineData("static async Task Within(Task work, Task limit) { if (await Task.WhenAny({|LG3002:work|}, limit) == limit) throw new TimeoutException(); await work; }")]
     public Task WorkRunsOn_Reports(string member) => Verify.Reports(Members + member);
 
@@ -55,6 +59,10 @@ public sealed class LG3002AbandonedLoserTests
     [InlineData("async Task Run() { using var s = new CancellationTokenSource(); await Task.WhenAny(_work(s.Token), _stopped); s.Cancel(); }")]
     [InlineData("async Task Run() { var w = _work(default); Observe(w); await Task.WhenAny(w, _stopped); }")]
     [InlineData("async Task Run(List<Task> all) { var w = _work(default); all.Add(w); await Task.WhenAny(w, _stopped); }")]
+    [InlineData("async Task Run(int[] ids) { var all = ids.Select(id => _work(default)).ToList(); await await Task.WhenAny(all); await Task.WhenAll(all); }")]
+    [InlineData("async Task Run(int[] ids) { using var s = new CancellationTokenSource(); var all = ids.Select(id => _work(s.Token)).ToList(); await await Task.WhenAny(all); s.Cancel(); }")]
+    [InlineData("async Task Run(CancellationToken token) { var w = _work(default); await Task.WhenAny(Task.Delay(-1, token), w); await w; }")]
+    [InlineData("static async Task<Task> First(IReadOnlyList<Task> all) { var winner = await Task.WhenAny(all); if (winner.IsFaulted) throw new TimeoutException(); return winner; }")]
     [InlineData("async Task Run(Stream stream) { var w = stream.ReadAsync(new byte[1], 0, 1); if (await Task.WhenAny(w, _stopped) != w) stream.Dispose(); }")]
     [InlineData("async Task Run(CancellationToken token) { using var s = CancellationTokenSource.CreateLinkedTokenSource(token); var t = s.Token; var w = Task.Run(() => _work(t)); await Task.WhenAny(w, _stopped); s.Cancel(); }")]
     [InlineData("async Task Run() { await Task.WhenAny(_bell.Task, _stopped); }")]
