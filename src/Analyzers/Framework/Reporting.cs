@@ -22,6 +22,10 @@ internal static class Reporting
     public static void Report(this OperationAnalysisContext context, DiagnosticDescriptor rule, SyntaxNode syntax, ImmutableArray<Location> places, params string[] arguments) =>
         context.ReportDiagnostic(Diagnostic.Create(rule, syntax.GetLocation(), places.Where(place => place.IsInSource), arguments));
 
+    /// <summary>Reports at a place that is no whole piece of syntax, with the places that the message speaks of.</summary>
+    public static void Report(this OperationAnalysisContext context, DiagnosticDescriptor rule, Location at, ImmutableArray<Location> places, params string[] arguments) =>
+        context.ReportDiagnostic(Diagnostic.Create(rule, at, places.Where(place => place.IsInSource), arguments));
+
     /// <summary>Reports at <paramref name="syntax"/> what the engine has found out.</summary>
     public static void Report(this OperationAnalysisContext context, DiagnosticDescriptor rule, SyntaxNode syntax, Verdict verdict, params string[] arguments)
     {

@@ -3,6 +3,7 @@ using LifetimeGuard.Analyzers.Ownership.CleanupSteps;
 using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Flow;
 using LifetimeGuard.Analyzers.Ownership.Growth;
+using LifetimeGuard.Analyzers.Ownership.Loops;
 using LifetimeGuard.Analyzers.Ownership.Members;
 using LifetimeGuard.Analyzers.Ownership.Processes;
 using LifetimeGuard.Analyzers.Ownership.Promises;
@@ -92,6 +93,10 @@ internal sealed class OwnershipEngine
         Timers = new MemberTimers(
             Members.Uses, Members.Owned, new TimerUses(contracts, schedules), new TimerCallbacks(_graphs, Members.Uses), schedules, lasting, contracts);
         TimerElements = new ElementTimers(Members.Uses, contracts);
+        Loops = new EndlessLoops(
+            new LoopSignals(_graphs, contracts, symbols), new LoopSources(contracts, Members.Uses), new LoopStarts(compilation, Members.Uses, symbols),
+            Members.Uses,
+            (thread, cancellation) => FateOf(thread, Duty.Stop, cancellation).Fate is Fate.Leaked && Threads.NeverEnds(thread.Arguments[0].Value));
         Growing = new GrowingCollections(
             Members.Uses, new CollectionUses(contracts), new LastingOwners(single, contracts), new RepeatedCode(compilation, _graphs, Members.Uses, start), new BoundedKeys(contracts), contracts);
         var endings = new EndingSteps(_graphs, contracts);
@@ -147,6 +152,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>Children whose start is a statement of its own.</summary>
     public DroppedChildren DroppedChildren { get; }
+
+    /// <summary>Loops of running work that nobody can end.</summary>
+    public EndlessLoops Loops { get; }
 
     /// <summary>New values that a call returns as elements of an array.</summary>
     public LostElements Elements { get; }

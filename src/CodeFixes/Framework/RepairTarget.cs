@@ -65,6 +65,12 @@ internal sealed class RepairTarget
         SimpleNameSyntax { Parent: InvocationExpressionSyntax call } => call,
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } => call,
         ExpressionSyntax expression => expression,
+        // A rule that reports a keyword means what stands behind it.
+        WhileStatementSyntax loop => loop.Condition,
+        DoStatementSyntax loop => loop.Condition,
+        ForStatementSyntax loop => loop.Condition,
+        ForEachStatementSyntax loop => loop.Expression,
+        CatchClauseSyntax { Declaration: { } caught } => caught.Type,
         _ => null,
     };
 }

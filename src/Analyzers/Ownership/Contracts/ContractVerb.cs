@@ -50,6 +50,9 @@ internal enum ContractVerb
     /// </summary>
     Repeats,
 
+    /// <summary><c>pauses this</c>: the call waits, and nothing but the time, a signal or its token ends the wait; no disposal does.</summary>
+    Pauses,
+
     /// <summary><c>exposes parameter</c>: the call makes a native pointer of a delegate; the pointer keeps nothing alive.</summary>
     Exposes,
 

@@ -11,6 +11,7 @@ internal static class ContractWords
         [ContractVerb.Starts] = ["this"],
         [ContractVerb.Kills] = ["this"],
         [ContractVerb.Marks] = ["test"],
+        [ContractVerb.Pauses] = ["this"],
         [ContractVerb.Promises] = ["this"],
         [ContractVerb.Fails] = ["this"],
         [ContractVerb.Shrinks] = ["this"],

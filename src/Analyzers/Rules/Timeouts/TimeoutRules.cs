@@ -35,6 +35,11 @@ internal static class TimeoutRules
         title: "Timer is not disposed by its owner",
         messageFormat: "'{0}' {1}",
         description: "A timer calls back until somebody ends it, and keeps all that its callback refers to; a callback that is running when it is disposed goes on.");
+    public static readonly DiagnosticDescriptor EndlessLoop = Rule.Create(
+        id: "LG3005", category: Family.Timeouts, level: RuleLevel.NoFalsePositivesKnown,
+        title: "No cancellation can end the loop",
+        messageFormat: "Nothing can end this loop: no condition, 'break' or token leads out of it, although {0}",
+        description: "The loop runs as work of its own, and who wants it to end has no way to tell it. It goes on until the process is killed, with all that it holds.");
 
     public static readonly DiagnosticDescriptor IgnoredWait = Rule.Create(
         id: "LG3008", category: Family.Timeouts, level: RuleLevel.NoFalsePositivesKnown,
