@@ -45,9 +45,9 @@ internal sealed class LoopSignals(FlowGraphs graphs, ContractTable contracts, Kn
     // In a method that the loop calls, a token of its own parameters is one that the loop would have to give it.
     private bool HearsByItself(IOperation operation) => operation switch
     {
-        IMemberReferenceOperation member => (IsCancellation(member.Type) && !IsNone(member)) || member.Member is { Name: nameof(Environment.HasShutdownStarted) } or { Name: nameof(Thread.CurrentThread), ContainingType.Name: nameof(Thread) },
+        IMemberReferenceOperation member => (IsCancellation(member.Type) && !IsNone(member)) || member.Member is { Name: "HasShutdownStarted" } or { Name: nameof(Thread.CurrentThread), ContainingType.Name: nameof(Thread) },
         IInvocationOperation call => (IsCancellation(call.Type) && call.TargetMethod.Name is not nameof(CancellationTokenSource.CreateLinkedTokenSource))
-            || call.TargetMethod is { Name: nameof(Environment.Exit) or nameof(Environment.FailFast), ContainingType.Name: nameof(Environment) },
+            || call.TargetMethod is { Name: "Exit" or "FailFast", ContainingType.Name: "Environment" },
         IThrowOperation { Exception: { } thrown } => thrown.WithoutConversions().Type.IsOrInherits(symbols.OperationCanceledException),
         ICatchClauseOperation { ExceptionType.Name: nameof(ThreadInterruptedException) or nameof(ThreadAbortException) } => true,
         _ => false,

@@ -64,9 +64,6 @@ public sealed class LG3005EndlessLoopTests
     public Task CallersGetTheWork_Reports(string members) => Verify.Reports(Members + members, because: "callers");
 
     [Fact]
-    public Task ProgramItselfRunsTheLoop_IsSilent() => Verify.Silent("class Program { static async Task Main() => await Run(); public static async Task Run() { while (true) await Task.Delay(1000); } }");
-
-    [Fact]
     public Task BackgroundService_LoopIgnoresTheStop_Reports() => Verify.Reports(Service("{|LG3005:while|} (true) await Task.Delay(1000);"), because: "'stoppingToken'");
 
     [Fact]
