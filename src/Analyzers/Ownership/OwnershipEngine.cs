@@ -56,7 +56,6 @@ internal sealed class OwnershipEngine
         IgnoredWaits = new IgnoredWaits(contracts, symbols, tests);
         Races = new LostRaces(_graphs, _calls, Tasks, symbols);
         Threads = new EndlessBodies(_graphs);
-        DroppedChildren = new DroppedChildren(new StartSettings(_graphs), contracts, symbols, compilation.ObjectType.ContainingAssembly);
         Elements = new LostElements(_graphs, _calls);
         Marked = new MarkedValues(
             contracts,
@@ -88,6 +87,7 @@ internal sealed class OwnershipEngine
         LastingSubscriptions = new LastingSubscriptions(delegates, lasting);
         Promises = new BrokenPromises(_graphs, _calls, (creation, cancellation) => FateOf(creation, Duty.Complete, cancellation));
         Members = new KeptWork(compilation, _graphs, _calls, _fresh, Tasks);
+        DroppedChildren = new DroppedChildren(new StartSettings(_graphs, Members.Uses), contracts, symbols, compilation.ObjectType.ContainingAssembly);
         BlockedCleanups = new BlockedCleanups(_graphs, Tasks, Completed, Members.Uses, contracts, symbols);
         JoinedThreads = new AbandonedThreads(_graphs, _calls, Members.Uses, Threads, symbols);
         Timers = new MemberTimers(

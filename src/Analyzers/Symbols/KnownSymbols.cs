@@ -20,6 +20,7 @@ internal sealed class KnownSymbols(Compilation compilation)
     public INamedTypeSymbol? Timer { get; } = compilation.FindType("System.Threading.Timer");
     public INamedTypeSymbol? FileSystemWatcher { get; } = compilation.FindType("System.IO.FileSystemWatcher");
 
+    public INamedTypeSymbol? ProcessRegistry { get; } = compilation.FindType("LifetimeGuard.Runtime.Processes.ProcessRegistry");
     public INamedTypeSymbol? ThreadRegistry { get; } = compilation.FindType("LifetimeGuard.Runtime.Threads.ThreadRegistry");
 
     public INamedTypeSymbol? GCHandle { get; } = compilation.FindType("System.Runtime.InteropServices.GCHandle");

@@ -12,14 +12,36 @@ internal sealed class DroppedChildren(StartSettings settings, ContractTable cont
     private static readonly string[] Openers = ["explorer", "xdg-open", "open", "rundll32", "gio", "kde-open", "gnome-open"];
 
     /// <summary>Whether the call starts a child of this program for certain, not a document or a web page, and drops it.</summary>
-    public bool IsDropped(IInvocationOperation call)
+    public bool IsDropped(IInvocationOperation call, CancellationToken cancellation)
     {
         if (!IsDroppedExpression(call) || !SymbolEqualityComparer.Default.Equals(symbols.Process, call.TargetMethod.ContainingType) || !call.TargetMethod.IsStatic
             || !contracts.Has(call.TargetMethod, ContractVerb.Returns, "owned") || call.Arguments.IsEmpty)
             return false;
 
-        return IsChild(call) && !EndsItself(call);
+        return IsChild(call, cancellation) && !EndsItself(call);
     }
+
+    /// <summary>Whether the call starts a process that no shell decides about, as far as that is known.</summary>
+    public bool StartsChild(IInvocationOperation call, CancellationToken cancellation)
+    {
+        if (call.TargetMethod.Name is not "Start" || !SymbolEqualityComparer.Default.Equals(symbols.Process, call.TargetMethod.ContainingType))
+            return false;
+
+        return call.Instance is { } process
+            ? !MayAskShell(process)
+            : call.TargetMethod.Parameters is not [{ Type.SpecialType: SpecialType.None }] || settings.ValuesOf(call.Arguments[0].Value, "UseShellExecute", cancellation) is not { Count: > 0 } shell || shell.All(IsFalse);
+    }
+
+    // process.StartInfo.UseShellExecute = true, or the same in an initialiser: all that this body says of it.
+    private static bool MayAskShell(IOperation process)
+    {
+        var body = process;
+        while (body.Parent is { } parent)
+            body = parent;
+        return body.Descendants().Any(operation => operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "UseShellExecute" }, Value: var value } && !IsFalse(value));
+    }
+
+    private static bool IsFalse(IOperation value) => value.ConstantValue is { HasValue: true, Value: false };
 
     private static bool IsDroppedExpression(IInvocationOperation call) => call.Parent switch
     {
@@ -28,19 +50,19 @@ internal sealed class DroppedChildren(StartSettings settings, ContractTable cont
         _ => false,
     };
 
-    private bool IsChild(IInvocationOperation call)
+    private bool IsChild(IInvocationOperation call, CancellationToken cancellation)
     {
         var first = call.Arguments.First(argument => argument.Parameter?.Ordinal == 0).Value;
         if (call.TargetMethod.Parameters[0].Type.SpecialType is SpecialType.System_String)
             return UsesNoShellByDefault && !IsOpener(first);
 
-        return settings.ValuesOf(first, "UseShellExecute") is { } shell
-            && (shell.Count > 0 ? settings.IsOff(first, "UseShellExecute") : UsesNoShellByDefault)
-            && !(FileOf(first) is { } file && IsOpener(file));
+        return settings.ValuesOf(first, "UseShellExecute", cancellation) is { } shell
+            && (shell.Count > 0 ? settings.IsOff(first, "UseShellExecute", cancellation) : UsesNoShellByDefault)
+            && !(FileOf(first, cancellation) is { } file && IsOpener(file));
     }
 
-    private IOperation? FileOf(IOperation info) =>
-        settings.ValuesOf(info, "FileName") is [var only]
+    private IOperation? FileOf(IOperation info, CancellationToken cancellation) =>
+        settings.ValuesOf(info, "FileName", cancellation) is [var only]
             ? only
             : (settings.CreationOf(info) as IObjectCreationOperation)?.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "fileName")?.Value;
 
@@ -61,7 +83,7 @@ internal sealed class DroppedChildren(StartSettings settings, ContractTable cont
     private static bool EndsItself(IInvocationOperation call)
     {
         IOperation body = call;
-        while (body.Parent is { } parent)
+        while (body.Parent is { } parent && body is not (IAnonymousFunctionOperation or ILocalFunctionOperation))
             body = parent;
         return body.Descendants().OfType<IInvocationOperation>().Any(other => other.Syntax.SpanStart > call.Syntax.SpanStart
             && other.TargetMethod is { Name: "Exit" or "Shutdown" or "FailFast" or "Quit" or "StopApplication" or "ExitThread" });

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LifetimeGuard.Analyzers.Ownership.Flow;
+using LifetimeGuard.Analyzers.Ownership.Members;
 using LifetimeGuard.Analyzers.Ownership.Summaries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,18 +8,19 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LifetimeGuard.Analyzers.Ownership.Processes;
 
 /// <summary>Reads what a child is started with, off the <c>ProcessStartInfo</c> and where it was made.</summary>
-internal sealed class StartSettings(FlowGraphs graphs)
+internal sealed class StartSettings(FlowGraphs graphs, MemberUses uses)
 {
     private const int FactoriesFollowed = 2;
 
     /// <summary>The values that a property of the start information may have; empty where it keeps its default, null where that is not known.</summary>
     /// <param name="info">The start information, as the source has it.</param>
     /// <param name="property">The property's name.</param>
-    public IReadOnlyList<IOperation>? ValuesOf(IOperation info, string property) => ValuesOf(info, property, FactoriesFollowed);
+    /// <param name="cancellation">Ends the search.</param>
+    public IReadOnlyList<IOperation>? ValuesOf(IOperation info, string property, CancellationToken cancellation) => ValuesOf(info, property, FactoriesFollowed, cancellation);
 
     /// <summary>Whether a flag is off for certain: never set, or set to <c>false</c> only.</summary>
-    public bool IsOff(IOperation info, string property) =>
-        ValuesOf(info, property) is { } values && values.All(value => value.ConstantValue is { HasValue: true, Value: false });
+    public bool IsOff(IOperation info, string property, CancellationToken cancellation) =>
+        ValuesOf(info, property, cancellation) is { } values && values.All(value => value.ConstantValue is { HasValue: true, Value: false });
 
     /// <summary>The creation of the start information, directly or as the value of a local; null where it is elsewhere.</summary>
     public IOperation? CreationOf(IOperation info) => info.WithoutConversions() switch
@@ -29,16 +31,18 @@ internal sealed class StartSettings(FlowGraphs graphs)
         _ => null,
     };
 
-    private IReadOnlyList<IOperation>? ValuesOf(IOperation info, string property, int factoriesLeft)
+    private IReadOnlyList<IOperation>? ValuesOf(IOperation info, string property, int factoriesLeft, CancellationToken cancellation)
     {
         switch (info.WithoutConversions())
         {
             case IObjectCreationOperation creation:
                 return [.. InInitializer(creation, property)];
             case ILocalReferenceOperation { Local: var local } reference:
-                return OfLocal(local, reference, property, factoriesLeft);
+                return OfLocal(local, reference, property, factoriesLeft, cancellation);
+            case IFieldReferenceOperation { Field: var field, Instance: null or IInstanceReferenceOperation }:
+                return OfField(field, property, factoriesLeft, cancellation);
             case IInvocationOperation call when factoriesLeft > 0 && ParameterSummaries.IsFollowable(call.TargetMethod.OriginalDefinition) && graphs.Of(call.TargetMethod.OriginalDefinition) is { CanBeFollowed: true } body:
-                return OfFactory(body, property, factoriesLeft - 1);
+                return OfFactory(body, property, factoriesLeft - 1, cancellation);
             default:
                 return null;
         }
@@ -50,21 +54,40 @@ internal sealed class StartSettings(FlowGraphs graphs)
         where assignment?.Target is IPropertyReferenceOperation { Property.Name: var name } && name == property
         select assignment.Value;
 
-    private IReadOnlyList<IOperation>? OfLocal(ILocalSymbol local, IOperation use, string property, int factoriesLeft)
+    private IReadOnlyList<IOperation>? OfLocal(ILocalSymbol local, IOperation use, string property, int factoriesLeft, CancellationToken cancellation)
+    {
+        var body = BodyOf(use).Descendants().ToList();
+        var made = body.OfType<IVariableDeclaratorOperation>().Where(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local)).Select(declarator => declarator.GetVariableInitializer()?.Value);
+        var references = body.OfType<ILocalReferenceOperation>().Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local));
+        return Merged(made, references, property, factoriesLeft, cancellation);
+    }
+
+    private IReadOnlyList<IOperation>? OfField(IFieldSymbol field, string property, int factoriesLeft, CancellationToken cancellation) =>
+        uses.Of(field, cancellation) is { } references
+            ? Merged(references.OfType<IFieldInitializerOperation>().Select(initializer => (IOperation?)initializer.Value), references.Where(reference => reference is IFieldReferenceOperation), property, factoriesLeft, cancellation)
+            : null;
+
+    private IReadOnlyList<IOperation>? Merged(IEnumerable<IOperation?> made, IEnumerable<IOperation> references, string property, int factoriesLeft, CancellationToken cancellation)
     {
         var values = new List<IOperation>();
-        foreach (var operation in BodyOf(use).Descendants())
+        foreach (var creation in made)
         {
-            if (operation is IVariableDeclaratorOperation { Symbol: var declared } declarator && SymbolEqualityComparer.Default.Equals(declared, local))
+            if (creation is null || ValuesOf(creation, property, factoriesLeft, cancellation) is not { } known)
+                return null;
+            values.AddRange(known);
+        }
+
+        foreach (var reference in references)
+        {
+            if (reference.Parent is ISimpleAssignmentOperation assigned && assigned.Target == reference)
             {
-                if (declarator.GetVariableInitializer()?.Value is not { } made || ValuesOf(made, property, factoriesLeft) is not { } known)
+                if (ValuesOf(assigned.Value, property, factoriesLeft, cancellation) is not { } known)
                     return null;
                 values.AddRange(known);
             }
-            else if (operation is ILocalReferenceOperation { Local: var used } reference && SymbolEqualityComparer.Default.Equals(used, local))
+            else if (!Read(reference, property, values))
             {
-                if (!Read(reference, property, values))
-                    return null;
+                return null;
             }
         }
 
@@ -79,7 +102,7 @@ internal sealed class StartSettings(FlowGraphs graphs)
     }
 
     // False where others may set the property too.
-    private static bool Read(ILocalReferenceOperation reference, string property, List<IOperation> values)
+    private static bool Read(IOperation reference, string property, List<IOperation> values)
     {
         switch (reference.Parent)
         {
@@ -98,12 +121,12 @@ internal sealed class StartSettings(FlowGraphs graphs)
         }
     }
 
-    private IReadOnlyList<IOperation>? OfFactory(FlowGraph body, string property, int factoriesLeft)
+    private IReadOnlyList<IOperation>? OfFactory(FlowGraph body, string property, int factoriesLeft, CancellationToken cancellation)
     {
         var values = new List<IOperation>();
         foreach (var returned in body.ReturnedValues)
         {
-            if (graphs.OperationAt(returned.Syntax) is not { } source || ValuesOf(source, property, factoriesLeft) is not { } known)
+            if (graphs.OperationAt(returned.Syntax) is not { } source || ValuesOf(source, property, factoriesLeft, cancellation) is not { } known)
                 return null;
             values.AddRange(known);
         }

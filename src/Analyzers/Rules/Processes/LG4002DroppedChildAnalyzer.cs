@@ -19,7 +19,7 @@ public sealed class LG4002DroppedChildAnalyzer() : LifetimeAnalyzer(ProcessRules
     private static void Analyze(OperationAnalysisContext context, LifetimeModel model)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (model.Ownership.DroppedChildren.IsDropped(call))
+        if (model.Ownership.DroppedChildren.IsDropped(call, context.CancellationToken))
             context.Report(ProcessRules.DroppedChild, call.Syntax, call.TargetMethod.Name);
     }
 }

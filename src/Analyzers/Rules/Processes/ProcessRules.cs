@@ -35,4 +35,10 @@ internal static class ProcessRules
         title: "Listed processes are not disposed",
         messageFormat: "Each element of '{0}' is a Process of its own, and nobody disposes them: {1}",
         description: "A list of running processes has a new Process for each, with a handle of the operating system as soon as one is asked for more than its number and name.");
+
+    public static readonly DiagnosticDescriptor UnregisteredChild = Rule.Create(
+        id: "LG4010", category: Family.Processes, level: RuleLevel.OptIn,
+        title: "Child process is not registered",
+        messageFormat: "No ProcessRegistry knows the process that '{0}' starts: nothing ends it with this program, and a crash leaves it; start it with ProcessRegistry.Start",
+        description: "A registered child begins in a group of its own, is ended with everything that came from it, and is written to a journal that lets the next start end what a crash leaves.");
 }
