@@ -19,8 +19,13 @@ public sealed class LG3008IgnoredWaitAnalyzer() : LifetimeAnalyzer(TimeoutRules.
         if (model.Ownership.IgnoredWaits.Because(call) is not { } because)
             return;
 
-        // That started work or a child is left to itself then is the better sentence.
-        if (model.Ownership.Waits.AbandonedBy(call, context.CancellationToken) is null && model.Ownership.Children.LeftBy(call, context.CancellationToken) is null)
+        if (!LeavesWork(call, model.Ownership, context.CancellationToken))
             context.Report(TimeoutRules.IgnoredWait, call.Syntax, call.TargetMethod.Name, because);
     }
+
+    // That started work, a thread or a child is left to itself then is the better sentence.
+    private static bool LeavesWork(IInvocationOperation call, OwnershipEngine ownership, CancellationToken cancellation) =>
+        ownership.Waits.AbandonedBy(call, cancellation) is not null
+        || ownership.JoinedThreads.AbandonedBy(call, cancellation) is not null
+        || ownership.Children.LeftBy(call, cancellation) is not null;
 }

@@ -86,6 +86,12 @@ public sealed class LG3008IgnoredWaitTests
     public Task WorkStartedHereIsLeft_IsAnotherRules() => Verify.Silent(Members + "void Run() { var work = Task.Run(Use); work.Wait(1000); }");
 
     [Fact]
+    public Task ThreadStartedHereIsLeft_IsAnotherRules() => Verify.Silent(Members + "void Run() { var thread = new Thread(() => Thread.Sleep(60000)); thread.Start(); thread.Join(1000); Use(); }");
+
+    [Fact]
+    public Task ChildStartedHereIsLeft_IsAnotherRules() => Verify.Silent(Members + "void Run() { using var child = Process.Start(\"a\"); child.WaitForExit(1000); Use(); }");
+
+    [Fact]
     public Task Statement_ThrowsWhenLate() => Verify.Fixes(
         Members + """
         async Task Run()
