@@ -32,7 +32,7 @@ internal sealed class EndingSteps(FlowGraphs graphs, ContractTable contracts)
         || (CallEffects.IsDisposal(call.TargetMethod) && call.Instance?.Type is INamedTypeSymbol type && contracts.SubjectsOf(type, ContractVerb.Owes).Any());
 
     private bool EndsReceiver(IMethodSymbol method, ITypeSymbol? type) =>
-        CallEffects.IsDisposal(method) || CleanupMembers.IsCleanup(method) || Verbs.Contains(method.Name)
+        CallEffects.IsDisposal(method) || (type is { IsReferenceType: true } && (CleanupMembers.IsCleanup(method) || Verbs.Contains(method.Name)))
         || contracts.Has(method, ContractVerb.Disposes, "this") || contracts.Has(method, ContractVerb.Cancels, "this")
         || (contracts.Has(method, ContractVerb.Ends, "this") && type is not { Name: "Task" or "ValueTask" });
 

@@ -23,14 +23,15 @@ internal sealed class FailingSteps(FlowGraphs graphs, ContractTable contracts, K
     {
         IAwaitOperation wait => OfAwait(wait, inquiry) ?? Expected(wait, next),
         IPropertyReferenceOperation { Property.Name: "Result", Instance: { } task } when symbols.IsTask(task.Type) => tasks.Because(task, inquiry, InMethod),
-        IInvocationOperation call when !IsPartOfAwait(call) => OfCall(call, inquiry) ?? Expected(call, next),
+        // A task that is neither awaited nor returned throws nothing here.
+        IInvocationOperation call when !IsPartOfAwait(call) && (!symbols.IsTask(call.Type) || call.Parent is IReturnOperation) => OfCall(call, inquiry) ?? Expected(call, next),
         _ => null,
     };
 
     private string? OfAwait(IAwaitOperation wait, Inquiry inquiry) => FailingTasks.Awaited(wait) switch
     {
         null => null,
-        IInvocationOperation call => OfCall(call, inquiry) ?? OfToken(call),
+        IInvocationOperation call => OfCall(call, inquiry) ?? (inquiry.IsOutermost ? OfToken(call) : null),
         var task => tasks.Because(task, inquiry, InMethod),
     };
 
@@ -70,7 +71,7 @@ internal sealed class FailingSteps(FlowGraphs graphs, ContractTable contracts, K
     private string? InMethod(IMethodSymbol method, Inquiry inquiry)
     {
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        if (!ParameterSummaries.IsFollowable(definition) || contracts.Has(definition, ContractVerb.Returns, "harmless"))
+        if (!ParameterSummaries.IsFollowable(definition) || contracts.Has(definition, ContractVerb.Returns, "harmless") || IsLeftOutOfBuilds(definition))
             return null;
 
         return inquiry.Into(definition, Question, null, () => graphs.OperationAt(definition.DeclaringSyntaxReferences[0].GetSyntax()) switch
@@ -100,6 +101,8 @@ internal sealed class FailingSteps(FlowGraphs graphs, ContractTable contracts, K
 
         return null;
     }
+
+    private static bool IsLeftOutOfBuilds(IMethodSymbol method) => method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "ConditionalAttribute");
 
     // Whatever catches, and whoever is in a catch, has thought of it.
     private static bool IsHandled(IOperation operation, IOperation body)
@@ -146,7 +149,7 @@ internal sealed class FailingSteps(FlowGraphs graphs, ContractTable contracts, K
     private bool SaysSo(ICatchClauseOperation clause, IOperation step)
     {
         var call = step is IAwaitOperation wait ? FailingTasks.Awaited(wait) as IInvocationOperation : step as IInvocationOperation;
-        bool canFail = step is IAwaitOperation && call is null || call is not null && (endings.Ends(call) || step is IAwaitOperation) && !endings.IsSafe(call);
+        bool canFail = step is IAwaitOperation && call is null || call is not null && endings.Ends(call) && !endings.IsSafe(call);
         return canFail && StepOrder.Swallows(clause)
             && clause.ExceptionType is not { Name: "ObjectDisposedException" or "NullReferenceException" }
             && (step is IAwaitOperation || !clause.ExceptionType.IsOrInherits(symbols.OperationCanceledException));

@@ -20,11 +20,14 @@ internal sealed class SkippedSteps(EndingSteps endings, FailingSteps failures)
 
     private static IBlockOperation? SequenceIn(IOperation operation) => operation switch
     {
-        IMethodBodyOperation { BlockBody: { Operations: [var first, ..] } body } when CleanupMembers.IsIn(first) => body,
+        IMethodBodyOperation { BlockBody: { Operations: [var first, ..] } body } when CleanupMembers.IsIn(first) && !IsTest(first) => body,
         IAnonymousFunctionOperation { Body: { Operations: [var first, ..] } body } when CleanupMembers.IsIn(first) => body,
         ITryOperation { Finally: { Operations: [var first, ..] } last } when !CleanupMembers.IsIn(first) => last,
         _ => null,
     };
+
+    // 'Stop_WhenIdle_Returns' ends nothing: who has a mark of a framework is called by it.
+    private static bool IsTest(IOperation inside) => inside.SemanticModel?.GetEnclosingSymbol(inside.Syntax.SpanStart) is { } method && method.GetAttributes().Length > 0;
 
     private SkippedStep? Judge(IOperation step, List<IInvocationOperation> ends, IBlockOperation sequence, Inquiry inquiry)
     {

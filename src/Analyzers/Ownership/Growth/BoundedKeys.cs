@@ -17,7 +17,56 @@ internal sealed class BoundedKeys(ContractTable contracts)
             return false;
 
         // A list takes the same element twice; a set or a table does not, and nor does a list that is asked first.
-        return !IsKeyed(growth) || (!added.ConstantValue.HasValue && !IsBounded(added.WithoutConversions().Type) && !IsBounded(added.Type) && !IsConstant(added));
+        if (!IsKeyed(growth))
+            return !IsOfLoop(added);
+        if (added.ConstantValue.HasValue || IsBounded(added.WithoutConversions().Type) || IsBounded(added.Type) || IsConstant(added))
+            return false;
+
+        // Of most things that are looked up by a key there are as many as the program knows: names of types, of queues, of cultures.
+        return IsUnique(added.WithoutConversions().Type)
+            || (ValueIn(growth) is var value && !IsBounded(value) && (!IsLookup(growth) || (value is INamedTypeSymbol made && contracts.Has(made, ContractVerb.Owes, "bounding"))));
+    }
+
+    /// <summary>Whether no two values of the type are alike as a rule, so that there is a new one each time.</summary>
+    public static bool IsUnique(ITypeSymbol? type) => type is { Name: "Guid" or "DateTime" or "DateTimeOffset" };
+
+    // foreach (var plugin in found) Plugins.Add(plugin): a sequence is taken in, as a rule once.
+    private static bool IsOfLoop(IOperation added)
+    {
+        var used = new HashSet<ISymbol>(added.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Select(local => local.Local), SymbolEqualityComparer.Default);
+        for (var current = added.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: var element } } loop
+                && (used.Contains(element) || loop.Body.Descendants().OfType<IVariableDeclaratorOperation>().Any(local => used.Contains(local.Symbol))))
+                return true;
+            if (current is IAnonymousFunctionOperation)
+                return false;
+        }
+
+        return false;
+    }
+
+    // GetOrAdd, or a miss of TryGetValue before: the value is a function of the key.
+    private static bool IsLookup(IOperation growth)
+    {
+        if (growth is IInvocationOperation { TargetMethod.Name: "GetOrAdd" })
+            return true;
+
+        var table = Receiver(growth);
+        return table is not null && ReceiverShape.RootOf(growth).Descendants().OfType<IInvocationOperation>().Any(call =>
+            call.TargetMethod.Name is "TryGetValue" or "ContainsKey" && SymbolEqualityComparer.Default.Equals(Receiver(call), table));
+    }
+
+    private static ISymbol? Receiver(IOperation growth)
+    {
+        var receiver = growth is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } table } } ? table : (growth as IInvocationOperation)?.Instance;
+        return receiver is not null && ReceiverShape.Plain(receiver) is IMemberReferenceOperation { Member: var member } ? member : null;
+    }
+
+    private static ITypeSymbol? ValueIn(IOperation growth)
+    {
+        var receiver = growth is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } table } } ? table : (growth as IInvocationOperation)?.Instance;
+        return receiver?.Type is INamedTypeSymbol { TypeArguments: [.., var value] } ? value : receiver?.Type;
     }
 
     /// <summary>What is added, for a message.</summary>

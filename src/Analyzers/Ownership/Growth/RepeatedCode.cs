@@ -39,7 +39,7 @@ internal sealed class RepeatedCode(Compilation compilation, FlowGraphs graphs, M
         // What others hand in is theirs to bound: their calls decide, and where there are none, what it is.
         var calls = _calls.GetOrAdd(method.OriginalDefinition, definition => [.. CallsOf((IMethodSymbol)definition, cancellation)]);
         return calls.Count == 0
-            ? GivenBy(operation, method).All(given => !IsRegistered(given.Type))
+            ? GivenBy(operation, method) is var parts && !parts.Any(given => IsRegistered(given.Type)) && (parts.Count == 1 || parts.Any(given => BoundedKeys.IsUnique(given.Type)))
             : calls.Any(call => MethodAround(call) is { } caller && GivesSomethingElse(call, operation, method) && IsRepeated(call, caller, collection, depth + 1, cancellation));
     }
 
@@ -80,25 +80,48 @@ internal sealed class RepeatedCode(Compilation compilation, FlowGraphs graphs, M
         }));
     }
 
-    // The parameters that the operation hands on as they are.
-    private static IEnumerable<IParameterSymbol> GivenBy(IOperation operation, IMethodSymbol method)
+    // The parameters of the method, where the operation adds nothing else.
+    private static IReadOnlyList<IParameterSymbol> GivenBy(IOperation operation, IMethodSymbol method)
     {
         var values = operation switch
         {
-            IInvocationOperation call => call.Arguments.Where(argument => argument.Parameter?.Type.TypeKind is not TypeKind.Delegate || argument.Value.WithoutConversions() is IParameterReferenceOperation).Select(argument => argument.Value),
+            IInvocationOperation call => call.Arguments.Select(argument => argument.Value).Where(value => value.DelegateTarget() is not (IAnonymousFunctionOperation or IMethodReferenceOperation)),
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation element } assignment => element.Arguments.Select(argument => argument.Value).Append(assignment.Value),
             _ => [],
         };
-        return values.Select(value => value.WithoutConversions()).OfType<IParameterReferenceOperation>()
-            .Select(reference => reference.Parameter)
-            .Where(parameter => SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method));
+        var given = new List<IParameterSymbol>();
+        return values.All(value => IsGiven(value, method, given)) ? given : [];
+    }
+
+    // The parameter, a part of it, or what is made of nothing but parameters.
+    private static bool IsGiven(IOperation value, IMethodSymbol method, List<IParameterSymbol> given)
+    {
+        switch (ReceiverShape.Plain(value))
+        {
+            case IParameterReferenceOperation { Parameter: var parameter } when SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method):
+                given.Add(parameter);
+                return true;
+            case ILocalReferenceOperation local:
+                return ReceiverShape.OnlyValueOf(local) is { } only && IsGiven(only, method, given);
+            case IPropertyReferenceOperation { Instance: { } whole }:
+                return IsGiven(whole, method, given);
+            case IInvocationOperation { Instance: null, TargetMethod: { Name: "Create", ContainingType.Name: "Tuple" } } tuple:
+                return tuple.Arguments.All(argument => IsGiven(argument.Value, method, given));
+            case IObjectCreationOperation { Initializer: null } creation:
+                return creation.Arguments.Length > 0 && creation.Arguments.All(argument => argument.ArgumentKind is ArgumentKind.DefaultValue || IsGiven(argument.Value, method, given));
+            case ITupleOperation tuple:
+                return tuple.Elements.All(element => IsGiven(element, method, given));
+            case var plain:
+                return plain.ConstantValue.HasValue;
+        }
     }
 
     private static bool GivesSomethingElse(IInvocationOperation call, IOperation operation, IMethodSymbol method)
     {
         var given = new HashSet<int>(GivenBy(operation, method).Select(parameter => parameter.Ordinal));
         return call.Arguments.Any(argument => argument.Parameter is { } parameter && given.Contains(parameter.Ordinal)
-            && !argument.Value.ConstantValue.HasValue && argument.Value.DelegateTarget() is not (IAnonymousFunctionOperation or IMethodReferenceOperation));
+            && (argument.Value.WithoutConversions() is IInstanceReferenceOperation or IObjectCreationOperation || BoundedKeys.IsUnique(parameter.Type)
+                || (parameter.Type.SpecialType is SpecialType.System_String && !argument.Value.ConstantValue.HasValue)));
     }
 
     // What programs register once: code, types, services.

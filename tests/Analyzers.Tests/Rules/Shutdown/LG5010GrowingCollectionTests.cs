@@ -90,18 +90,57 @@ public sealed class LG5010GrowingCollectionTests
         """);
 
     [Fact]
-    public Task StaticTable_ByAnIdOfTheCaller_Reports() => Verify.Reports(
+    public Task StaticTable_OfExpressionsByText_Reports() => Verify.Reports(
         """
-        private static readonly ConcurrentDictionary<string, SemaphoreSlim> Locks = new();
+        private static readonly ConcurrentDictionary<string, System.Text.RegularExpressions.Regex> Known = new();
 
-        public async Task RunAsync(string user)
-        {
-            var gate = {|LG5010:Locks.GetOrAdd(user, _ => new SemaphoreSlim(1))|};
-            await gate.WaitAsync();
-            gate.Release();
-        }
+        public bool Matches(string pattern, string line) => {|LG5010:Known.GetOrAdd(pattern, text => new(text))|}.IsMatch(line);
         """,
-        because: "each new 'user' stays in it");
+        because: "each new 'pattern' stays in it");
+
+    [Fact]
+    public Task StaticTable_OfWhatBelongsToANameIsLookedUp_IsSilent() => Verify.Silent(
+        """
+        private static readonly ConcurrentDictionary<string, string> Known = new();
+
+        public string Shorten(string name) => Known.GetOrAdd(name, text => text.Trim());
+        """);
+
+    [Fact]
+    public Task StaticTable_ByAnIdThatIsNewEachTime_Reports() => Verify.Reports(
+        """
+        private static readonly Dictionary<Guid, string> Running = new();
+
+        public void Begin(string name) => {|LG5010:Running[Guid.NewGuid()] = name|};
+        """);
+
+    [Fact]
+    public Task StaticTable_ByAKeyOfTheCaller_WithTheTime_Reports() => Verify.Reports(
+        """
+        private static readonly ConcurrentDictionary<string, DateTime> Seen = new();
+
+        public void Note(string user) => {|LG5010:Seen[user] = DateTime.UtcNow|};
+        """);
+
+    [Fact]
+    public Task StaticList_TakesInASequence_IsSilent() => Verify.Silent(
+        """
+        private static readonly List<string> Plugins = new();
+
+        public void Load(IEnumerable<string> found)
+        {
+            foreach (string plugin in found)
+                Plugins.Add(plugin);
+        }
+        """);
+
+    [Fact]
+    public Task StaticList_OfPartsOfTheCaller_IsSilent() => Verify.Silent(
+        """
+        private static readonly List<Tuple<System.Reflection.Assembly, string>> Sheets = new();
+
+        public static void AddSheet(System.Reflection.Assembly assembly, string resource) => Sheets.Add(Tuple.Create(assembly, resource));
+        """);
 
     [Fact]
     public Task StaticTable_ByType_IsSilent() => Verify.Silent(
