@@ -11,6 +11,7 @@ using LifetimeGuard.Analyzers.Ownership.Races;
 using LifetimeGuard.Analyzers.Ownership.Registrations;
 using LifetimeGuard.Analyzers.Ownership.Rooting;
 using LifetimeGuard.Analyzers.Ownership.Snapshots;
+using LifetimeGuard.Analyzers.Ownership.Sources;
 using LifetimeGuard.Analyzers.Ownership.Storing;
 using LifetimeGuard.Analyzers.Ownership.Summaries;
 using LifetimeGuard.Analyzers.Ownership.Waits;
@@ -54,6 +55,7 @@ internal sealed class OwnershipEngine
         Waits = new AbandonedWaits(_graphs, _calls, Tasks, symbols, tests);
         Children = new LeftChildren(_graphs, _calls, _fresh, Tasks, symbols);
         IgnoredWaits = new IgnoredWaits(contracts, symbols, tests);
+        Sources = new UndisposedSources(_graphs, _calls, _fresh, symbols);
         Races = new LostRaces(_graphs, _calls, Tasks, symbols);
         Threads = new EndlessBodies(_graphs);
         Elements = new LostElements(_graphs, _calls);
@@ -134,6 +136,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>Child processes that go on after a wait for them has ended early.</summary>
     public LeftChildren Children { get; }
+
+    /// <summary>Cancellation sources that hold a timer or a link and are not disposed.</summary>
+    public UndisposedSources Sources { get; }
 
     /// <summary>Timed waits whose answer nobody asks for.</summary>
     public IgnoredWaits IgnoredWaits { get; }

@@ -14,9 +14,12 @@ internal static class HoistedCreation
     /// </summary>
     public static SyntaxNode? AsUsing(ExpressionSyntax creation, string wantedName, SemanticModel model)
     {
-        if (FirstEvaluation.StatementOf(creation) is not { Parent: BlockSyntax or GlobalStatementSyntax } statement)
-            return null;
+        return FirstEvaluation.StatementOf(creation) is { Parent: BlockSyntax or GlobalStatementSyntax } statement ? AsUsing(creation, wantedName, statement, model) : null;
+    }
 
+    /// <summary>The same before a statement that is known to be the right place.</summary>
+    public static SyntaxNode AsUsing(ExpressionSyntax creation, string wantedName, StatementSyntax statement, SemanticModel model)
+    {
         string name = UniqueName.ForLocal(wantedName, statement, model);
         var rest = statement
             .ReplaceNode(creation, SyntaxFactory.IdentifierName(name).WithTriviaFrom(creation))

@@ -99,6 +99,12 @@ internal enum ContractVerb
     /// <summary><c>kills this</c>: the call ends a child process, or tells it to end.</summary>
     Kills,
 
+    /// <summary>
+    /// <c>holds parameter</c>: the object has a timer because of that argument, a time, or is registered with it, a token, until it is
+    /// disposed. An endless time and a token that is never cancelled make neither.
+    /// </summary>
+    Holds,
+
     /// <summary><c>releases this</c> or <c>releases parameter</c>: the call gives back what a wait for the object has taken, a lock or a slot.</summary>
     Releases,
 

@@ -31,7 +31,7 @@ internal static class ContractWords
     /// <summary>Whether the subject must be the name of a parameter.</summary>
     public static bool IsParameter(Contract contract) =>
         contract.Verb is ContractVerb.Takes or ContractVerb.Ends or ContractVerb.Disposes or ContractVerb.Borrows or ContractVerb.Lives or ContractVerb.Repeats
-            or ContractVerb.Exposes or ContractVerb.Weakens or ContractVerb.Detaches or ContractVerb.Unless or ContractVerb.Stores or ContractVerb.Replaces or ContractVerb.Waits or ContractVerb.Limits or ContractVerb.Releases or ContractVerb.Grows or ContractVerb.Runs
+            or ContractVerb.Exposes or ContractVerb.Weakens or ContractVerb.Detaches or ContractVerb.Unless or ContractVerb.Stores or ContractVerb.Replaces or ContractVerb.Waits or ContractVerb.Limits or ContractVerb.Releases or ContractVerb.Grows or ContractVerb.Runs or ContractVerb.Holds
         && contract.Subject is not ("this" or "all")
         && (contract.Verb is not ContractVerb.Lives || contract.Subject is not ("process" or "briefly" or "startup"));
 }

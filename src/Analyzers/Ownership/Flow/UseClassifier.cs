@@ -45,6 +45,10 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
         if (IsFailingWait is null && GivingUp is null)
             return null;
 
+        // A wait that gets the value's token does not end it, and fails when the value says so.
+        if (duty is Duty.Release)
+            return root.DescendantsAndSelf().FirstOrDefault(IsFailingWait);
+
         // An expression is evaluated in the order of its text.
         return root.DescendantsAndSelf()
             .Where(operation => HolderOf(operation, aliases) is not null || (Fails(operation) && !operation.Descendants().Any(part => HolderOf(part, aliases) is not null)))

@@ -29,7 +29,7 @@ internal sealed class LimitedWaits(ContractTable contracts)
         && (time.ConstantValue is { HasValue: true, Value: 0 } || time is IDefaultValueOperation || time is IFieldReferenceOperation { Field: { Name: nameof(TimeSpan.Zero), ContainingType.Name: nameof(TimeSpan) } }));
 
     /// <summary>-1, <c>Timeout.Infinite</c>, <c>Timeout.InfiniteTimeSpan</c>.</summary>
-    private static bool IsEndless(IOperation time)
+    public static bool IsEndless(IOperation time)
     {
         time = time.WithoutConversions();
         return time.ConstantValue is { HasValue: true, Value: -1 or -1L }
@@ -38,6 +38,7 @@ internal sealed class LimitedWaits(ContractTable contracts)
                 && milliseconds.WithoutConversions() is { ConstantValue: { HasValue: true, Value: -1 or -1L } };
     }
 
-    private static bool IsNever(IOperation token) => token.WithoutConversions() is IDefaultValueOperation
+    /// <summary><c>default</c>, <c>CancellationToken.None</c>.</summary>
+    public static bool IsNever(IOperation token) => token.WithoutConversions() is IDefaultValueOperation
         or IPropertyReferenceOperation { Property: { Name: nameof(CancellationToken.None), ContainingType.Name: nameof(CancellationToken) } };
 }

@@ -40,6 +40,11 @@ internal static class TimeoutRules
         title: "No cancellation can end the loop",
         messageFormat: "Nothing can end this loop: no condition, 'break' or token leads out of it, although {0}",
         description: "The loop runs as work of its own, and who wants it to end has no way to tell it. It goes on until the process is killed, with all that it holds.");
+    public static readonly DiagnosticDescriptor UndisposedSource = Rule.Create(
+        id: "LG3006", category: Family.Timeouts, level: RuleLevel.NoFalsePositivesKnown,
+        title: "CancellationTokenSource with a timer or link is not disposed",
+        messageFormat: "This CancellationTokenSource holds {0} and is not disposed on every path: {1}",
+        description: "A source with a time limit keeps a timer until it fires, and a linked one stays registered with the tokens it is linked to, for as long as they live, unless it is disposed.");
 
     public static readonly DiagnosticDescriptor IgnoredWait = Rule.Create(
         id: "LG3008", category: Family.Timeouts, level: RuleLevel.NoFalsePositivesKnown,

@@ -1,14 +1,15 @@
-using LifetimeGuard.CodeFixes.Editing;
 using LifetimeGuard.CodeFixes.Framework;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
-namespace LifetimeGuard.CodeFixes.Rules.Processes;
+namespace LifetimeGuard.CodeFixes.Editing;
 
-/// <summary>Puts <c>using</c> before the local that holds a process, or gives it such a local.</summary>
-internal sealed class ReleaseWithUsing(string key) : Repair(key, "Release with 'using'")
+/// <summary>Puts <c>using</c> before the local that holds a value, or gives it such a local.</summary>
+/// <param name="key">The equivalence key.</param>
+/// <param name="name">What the new local is called.</param>
+internal sealed class ReleaseWithUsing(string key, string name) : Repair(key, "Release with 'using'")
 {
     protected override Task<SyntaxNode?> ApplyAsync(RepairTarget target, CancellationToken cancellation)
     {
@@ -16,7 +17,7 @@ internal sealed class ReleaseWithUsing(string key) : Repair(key, "Release with '
         return Task.FromResult(DeclarationOf(value) is { } declaration
             ? AddUsing(declaration, target)
             : value.Parent is MemberAccessExpressionSyntax or ConditionalAccessExpressionSyntax
-                ? HoistedCreation.AsUsing(value, "process", target.Model)
+                ? HoistedCreation.AsUsing(value, name, target.Model)
                 : null);
     }
 
