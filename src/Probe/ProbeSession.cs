@@ -92,7 +92,7 @@ internal sealed class ProbeSession
         {
             // An app that ends at once ends before the talk has begun.
             if (_greeted.Wait(ExitWait) && _link is { } link && link.Send(Look(0, "exit")))
-                _acknowledged.Wait(ExitWait);
+                _ = _acknowledged.Wait(ExitWait);   // The app ends now, with an answer or without.
         }
         catch (Exception error)
         {

@@ -82,14 +82,20 @@ internal sealed class InsideLook : IAsyncDisposable
         if (_channel is null)
             return null;
 
+        using var asked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            return Facts(await _channel.RequestSnapshotAsync(cancellationToken).WaitAsync(AnswerWithin, cancellationToken).ConfigureAwait(false));
+            return Facts(await _channel.RequestSnapshotAsync(asked.Token).WaitAsync(AnswerWithin, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception silent) when (silent is ProbeException or TimeoutException)
         {
             _degraded.Add($"inside: {silent.Message} So {NotSeen}.");
             return null;
+        }
+        finally
+        {
+            // Nobody waits for a late answer.
+            await asked.CancelAsync().ConfigureAwait(false);
         }
     }
 

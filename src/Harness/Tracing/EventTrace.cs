@@ -36,16 +36,22 @@ internal sealed class EventTrace : IAsyncDisposable
     /// <returns>False when the file has no end: the app was killed, or did not answer in time.</returns>
     public async Task<bool> StopAsync(TimeProvider time)
     {
+        using var stop = new CancellationTokenSource();
         try
         {
             if (!_copy.IsCompleted)
-                await _session.StopAsync(CancellationToken.None).WaitAsync(StopWithin, time).ConfigureAwait(false);
+                await _session.StopAsync(stop.Token).WaitAsync(StopWithin, time).ConfigureAwait(false);
             await _copy.WaitAsync(StopWithin, time).ConfigureAwait(false);
             return true;
         }
         catch (Exception silent) when (silent is TimeoutException or IOException or ServerNotAvailableException or ServerErrorException)
         {
             return false;
+        }
+        finally
+        {
+            // An app that does not answer is not asked any longer.
+            await stop.CancelAsync().ConfigureAwait(false);
         }
     }
 

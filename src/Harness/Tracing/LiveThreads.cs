@@ -20,13 +20,16 @@ internal static class LiveThreads
     /// <param name="time">The clock for the deadline.</param>
     public static async Task<(IReadOnlyList<LiveThread>? Threads, string? WhyNot)> ReadAsync(int processId, TimeProvider time)
     {
+        var reading = Task.Run(() => Read(processId));
         try
         {
-            return (await Task.Run(() => Read(processId)).WaitAsync(Within, time).ConfigureAwait(false), null);
+            return (await reading.WaitAsync(Within, time).ConfigureAwait(false), null);
         }
         // The debugging interface tells of refused access, a missing data access library and a process that has ended in many ways.
         catch (Exception failed) when (failed is ClrDiagnosticsException or InvalidOperationException or IOException or ArgumentException or UnauthorizedAccessException or NotSupportedException or TimeoutException)
         {
+            // It takes no token: what does not answer in time ends by itself, and a failure then is looked at and no more.
+            _ = reading.ContinueWith(late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
             return (null, failed.Message);
         }
     }

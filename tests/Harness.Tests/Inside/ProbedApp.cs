@@ -60,7 +60,11 @@ internal sealed class ProbedApp : IAsyncDisposable
     }
 
     /// <summary>What the probe sees now.</summary>
-    public Task<InsideSnapshot> SnapshotAsync() => Channel.RequestSnapshotAsync().WaitAsync(Deadline);
+    public async Task<InsideSnapshot> SnapshotAsync()
+    {
+        using var deadline = new CancellationTokenSource(Deadline);
+        return await Channel.RequestSnapshotAsync(deadline.Token);
+    }
 
     /// <summary>Says one line to the app and waits for its end.</summary>
     /// <returns>Its exit code.</returns>

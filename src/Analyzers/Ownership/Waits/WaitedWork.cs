@@ -63,12 +63,16 @@ internal sealed class WaitedWork(FlowGraph graph, FlowGraphs graphs, StartedTask
         && !contracts.Has(call.TargetMethod, ContractVerb.Waits, "this")
         && !tasks.IsKeptByCallee(call, cancellation)
         && !OnlyLooks(call)
+        && !IsEnd(call)
         && MakesItsTask(call.TargetMethod);
 
     // WaitForReadyAsync(): a state that others bring about; the wait for it holds nothing but its own promise.
     private static bool OnlyLooks(IInvocationOperation call) =>
         (call.TargetMethod.Name.StartsWith("Wait", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("When", StringComparison.Ordinal))
         && !TokenOverloads.Exist(call.TargetMethod);
+
+    // server.StopAsync(): the end of something is to go on, and a limit for who waits for it is all that can be set.
+    private static bool IsEnd(IInvocationOperation call) => CleanupMembers.IsLastStep(call) && !TokenOverloads.Exist(call.TargetMethod);
 
     // Task Ready() => _ready.Task: nothing is started by it.
     private bool MakesItsTask(IMethodSymbol method)

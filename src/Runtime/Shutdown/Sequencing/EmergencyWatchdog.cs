@@ -31,7 +31,7 @@ internal sealed class EmergencyWatchdog
         {
             var writer = new Thread(Record) { IsBackground = true, Name = "LG last words" };
             writer.Start();
-            writer.Join(LastWords);
+            _ = writer.Join(LastWords);   // The process ends now, with last words or without.
         }
         finally
         {

@@ -60,8 +60,9 @@ internal sealed class SignalListener : IDisposable
         });
     }
 
+    // The runtime ends the process after this handler, whether all has ended or not.
     private void OnProcessExit(object? sender, EventArgs args) =>
-        _coordinator.ShutdownAsync(ShutdownReason.ProcessExit).Wait(_options.TotalBudget);
+        _ = _coordinator.ShutdownAsync(ShutdownReason.ProcessExit).Wait(_options.TotalBudget);
 
     private static int NumberOf(PosixSignal signal) => signal switch
     {

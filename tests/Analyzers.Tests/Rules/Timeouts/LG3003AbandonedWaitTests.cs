@@ -80,6 +80,7 @@ public sealed class LG3003AbandonedWaitTests
     [InlineData("async Task Run(CancellationToken token) => await _bell.Task.WaitAsync(token);")]
     [InlineData("async Task Run(Task work, CancellationToken token) => await work.WaitAsync(token);")]
     [InlineData("Task ReadAsync() => LoadAsync(); Task ReadAsync(CancellationToken token) => ReadAsync().WaitAsync(token);")]
+    [InlineData("Task StopAsync() => LoadAsync(); async Task Run() => await StopAsync().WaitAsync(Limit);")]
     [InlineData("Task Ready() => _bell.Task; async Task Run() => await Ready().WaitAsync(Limit);")]
     [InlineData("async Task Run() => await LoadAsync().WaitAsync(Timeout.InfiniteTimeSpan);")]
     [InlineData("async Task Run() => await LoadAsync().WaitAsync(CancellationToken.None);")]
