@@ -33,8 +33,13 @@ internal sealed class AbandonedThreads(FlowGraphs graphs, CallEffects calls, Mem
 
     private Verdict? InLocal(LimitedWait wait, ILocalSymbol thread, CancellationToken cancellation)
     {
-        if (graphs.Around(wait.Call) is not { CanBeFollowed: true } graph || !graph.Declares(thread)
-            || graph.ValuesOf(thread).ToList() is not [var value] || value.Resolved(graph) is not IObjectCreationOperation { Arguments.IsEmpty: false } creation
+        if (graphs.Around(wait.Call) is not { CanBeFollowed: true } graph || !graph.Declares(thread) || graph.ValuesOf(thread).ToList() is not [var value])
+            return null;
+
+        if (LoopAround(wait.Call, thread) is { } loop)
+            return InList(wait, loop, graph);
+
+        if (value.Resolved(graph) is not IObjectCreationOperation { Arguments.IsEmpty: false } creation
             || graph.Find(creation) is not { } made || graphs.OperationAt(creation.Syntax) is not { } source)
             return null;
 
@@ -61,6 +66,61 @@ internal sealed class AbandonedThreads(FlowGraphs graphs, CallEffects calls, Mem
             : null;
     }
 
+    // foreach (var thread in threads) thread.Join(1000): all of them are started here, and nothing but loops looks at the list.
+    private Verdict? InList(LimitedWait wait, IForEachLoopOperation loop, FlowGraph graph)
+    {
+        if (loop.Collection.WithoutConversions() is not ILocalReferenceOperation { Local: var list } || !graph.Declares(list)
+            || graph.ValuesOf(list).ToList() is not [var made] || CreationOfEach(made.Resolved(graph)) is not { } creation
+            || graph.Operations.Any(operation => operation is ILocalReferenceOperation use && SymbolEqualityComparer.Default.Equals(use.Local, list) && !UseClassifier.IsAssigned(use) && !IsLoopedOver(use)))
+            return null;
+
+        var trace = new TokenTrace(graph, calls.Contracts, symbols);
+        var heard = new Hearing(graph, graphs, trace, calls.Contracts).Of(creation);
+        var telling = new Telling(heard, graph, trace, calls.Contracts);
+        if (heard.MayEndByItself || graph.Operations.Any(operation => IsSaidToThread(operation, wait.Call) || telling.IsBy(operation, isGivenUp: operation.Syntax.SpanStart > wait.Call.Syntax.SpanStart)))
+            return null;
+
+        return new Verdict(Fate.Leaked, "nothing tells it to stop, and nobody has it afterwards")
+        {
+            Loss = Loss.SomePath,
+            Holder = list.Name,
+            Path = ImmutableArray.Create(creation.Syntax.GetLocation()),
+        };
+    }
+
+    private static IForEachLoopOperation? LoopAround(IOperation operation, ILocalSymbol each)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IForEachLoopOperation loop && loop.Locals.Contains(each, SymbolEqualityComparer.Default))
+                return loop;
+        }
+
+        return null;
+    }
+
+    // parts.Select(part => new Thread(...)).ToArray()
+    private IObjectCreationOperation? CreationOfEach(IOperation list)
+    {
+        if (list is not IInvocationOperation { TargetMethod.Name: "ToList" or "ToArray", Arguments: [{ Value: var source }] } || source.WithoutConversions() is not IInvocationOperation { TargetMethod.Name: "Select", Arguments: [_, { Value: var selector }] }
+            || (graphs.OperationAt(selector.DelegateTarget().Syntax) as IAnonymousFunctionOperation)?.Body.Operations is not [IReturnOperation { ReturnedValue: { } each }])
+            return null;
+
+        return each.WithoutConversions() is IObjectCreationOperation { Arguments.IsEmpty: false } creation && creation.Type.IsOrInherits(symbols.Thread) ? creation : null;
+    }
+
+    // The compiler asks a list for its enumerator and an array for itself.
+    private static bool IsLoopedOver(IOperation use)
+    {
+        var parent = use.Parent;
+        while (parent is IConversionOperation)
+            parent = parent.Parent;
+        return parent is IInvocationOperation { TargetMethod.Name: "GetEnumerator" } or IPropertyReferenceOperation { Property.Name: "Count" or "Length" } || use.Syntax.Parent is ForEachStatementSyntax;
+    }
+
+    private bool IsSaidToThread(IOperation operation, IInvocationOperation join) =>
+        operation is IInvocationOperation call && call.Syntax != join.Syntax && call.Instance?.Type.IsOrInherits(symbols.Thread) is true && calls.Contracts.Has(call.TargetMethod, ContractVerb.Ends, "this");
+
     // Another member may have told it before: only where none of them ever does is the thread left to itself. One that runs for ever is
     // wrong at its loop.
     private Verdict? InField(IInvocationOperation call, IFieldSymbol thread, CancellationToken cancellation)
@@ -72,7 +132,7 @@ internal sealed class AbandonedThreads(FlowGraphs graphs, CallEffects calls, Mem
 
         var trace = new TokenTrace(starter, calls.Contracts, symbols);
         var heard = new Hearing(starter, graphs, trace, calls.Contracts).Of(creation);
-        if (heard.MayEndByItself)
+        if (heard.MayEndByItself || heard.Reached.Concat(heard.Tokens.SelectMany(token => token.CancelledWith)).Any(MayBeToldElsewhere))
             return null;
 
         var telling = new Telling(heard, graph, trace, calls.Contracts);
@@ -80,7 +140,7 @@ internal sealed class AbandonedThreads(FlowGraphs graphs, CallEffects calls, Mem
         var body = BodyOf(creation);
         bool isTold = operations.Any(operation => MemberAround(operation.Syntax) is { } member and not ConstructorDeclarationSyntax
             && member != MemberAround(creation.Syntax) && member != body
-            && telling.IsBy(operation, isGivenUp: member == stopper));
+            && (telling.IsBy(operation, isGivenUp: member == stopper) || member == stopper && IsLeftToDerived(operation)));
         return isTold
             ? null
             : new Verdict(Fate.Leaked, "no member of the type tells it to stop")
@@ -90,6 +150,14 @@ internal sealed class AbandonedThreads(FlowGraphs graphs, CallEffects calls, Mem
                 Path = ImmutableArray.Create(creation.Syntax.GetLocation()),
             };
     }
+
+    // Signal(): what a derived type says there is not seen.
+    private static bool IsLeftToDerived(IOperation operation) =>
+        operation is IInvocationOperation { Instance: IInstanceReferenceOperation, TargetMethod: { IsAbstract: true } or { IsVirtual: true } or { IsOverride: true } };
+
+    // A derived type, or anybody, may set it.
+    private static bool MayBeToldElsewhere(ISymbol symbol) =>
+        symbol is IFieldSymbol { IsReadOnly: false } or IPropertySymbol && symbol.DeclaredAccessibility is not Accessibility.Private;
 
     private IObjectCreationOperation? CreationIn(IEnumerable<IOperation> references)
     {

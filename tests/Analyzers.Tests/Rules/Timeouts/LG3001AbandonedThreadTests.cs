@@ -19,6 +19,13 @@ public sealed class LG3001AbandonedThreadTests
     public Task StartedHere_Reports(string member) => Verify.Reports(Members + member, because: "nothing tells it to stop");
 
     [Theory]
+    [InlineData("bool Run(int[] parts) { var all = parts.Select(part => new Thread(Work)).ToList(); foreach (var t in all) t.Start(); foreach (var t in all) if (!{|LG3001:t.Join(1000)|}) return false; return true; }")]
+    public Task InAListThatOnlyLoopsLookAt_Reports(string member) => Verify.Reports(Members + member);
+
+    [Theory]
+    [InlineData("void Run(int[] parts) { var all = parts.Select(part => new Thread(Work)).ToList(); foreach (var t in all) t.Start(); foreach (var t in all) if (!t.Join(1000)) t.Interrupt(); }")]
+    [InlineData("void Run(int[] parts) { var all = parts.Select(part => new Thread(Work)).ToList(); foreach (var t in all) t.Start(); foreach (var t in all) t.Join(1000); _all.AddRange(all); }")]
+    [InlineData("void Run(int[] parts) { var all = parts.Select(part => new Thread(UntilStopped)).ToList(); foreach (var t in all) t.Start(); _stop = true; foreach (var t in all) t.Join(1000); }")]
     [InlineData("void Run() { var t = new Thread(Work); t.Start(); t.Join(); }")]
     [InlineData("void Run() { var t = new Thread(Work); t.Start(); if (!t.Join(1000)) t.Interrupt(); }")]
     [InlineData("void Run() { var t = new Thread(Work); t.Start(); if (!t.Join(1000)) _all.Add(t); }")]
@@ -41,6 +48,8 @@ public sealed class LG3001AbandonedThreadTests
     [InlineData("bool _end; void Loop() { while (!_end) Work(); } public void Stop() { _end = true; _thread.Join(1000); }")]
     [InlineData("bool _end; void Loop() { while (!_end) Work(); } public void RequestStop() { _end = true; } public void Stop() { _thread.Join(1000); }")]
     [InlineData("BlockingCollection<int> _q = new(); void Loop() { foreach (var i in _q.GetConsumingEnumerable()) Work(); } public void Stop() { _q.CompleteAdding(); _thread.Join(1000); }")]
+    [InlineData("protected virtual void Signal() { } void Loop() { Work(); } public void Stop() { Signal(); _thread.Join(1000); }")]
+    [InlineData("protected bool Ending; void Loop() { while (!Ending) Work(); } public void Stop() { _thread.Join(1000); }")]
     [InlineData("void Loop() { Work(); } public void Stop() { if (!_thread.Join(1000)) _thread.Interrupt(); }")]
     [InlineData("void Loop() { while (true) Work(); } public void Stop() { _thread.Join(1000); }")]
     public Task InAField_ThatIsTold_OrRunsForEver_IsSilent(string members) => Verify.Silent(WithField(members));
