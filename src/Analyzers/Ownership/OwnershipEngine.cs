@@ -95,8 +95,10 @@ internal sealed class OwnershipEngine
         Timers = new MemberTimers(
             Members.Uses, Members.Owned, new TimerUses(contracts, schedules), new TimerCallbacks(_graphs, Members.Uses), schedules, lasting, contracts);
         TimerElements = new ElementTimers(Members.Uses, contracts);
+        var signals = new LoopSignals(_graphs, contracts, symbols);
+        SwallowedCancellations = new SwallowedCancellations(signals, contracts, symbols);
         Loops = new EndlessLoops(
-            new LoopSignals(_graphs, contracts, symbols), new LoopSources(contracts, Members.Uses), new LoopStarts(compilation, Members.Uses, symbols),
+            signals, new LoopSources(contracts, Members.Uses), new LoopStarts(compilation, Members.Uses, symbols),
             Members.Uses,
             (thread, cancellation) => FateOf(thread, Duty.Stop, cancellation).Fate is Fate.Leaked && Threads.NeverEnds(thread.Arguments[0].Value));
         Growing = new GrowingCollections(
@@ -157,6 +159,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>Children whose start is a statement of its own.</summary>
     public DroppedChildren DroppedChildren { get; }
+
+    /// <summary>Catch clauses that take the end of a loop for a failure.</summary>
+    public SwallowedCancellations SwallowedCancellations { get; }
 
     /// <summary>Loops of running work that nobody can end.</summary>
     public EndlessLoops Loops { get; }

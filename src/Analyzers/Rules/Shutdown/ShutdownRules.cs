@@ -18,6 +18,12 @@ internal static class ShutdownRules
         messageFormat: "Dispose blocks its thread until '{0}' has ended; '{1}' could implement IAsyncDisposable, so that callers can await that",
         description: "A Dispose that waits for a task holds a thread, and can wait for ever where the task needs that very thread: a user interface, a full thread pool.");
 
+    public static readonly DiagnosticDescriptor SwallowedCancellation = Rule.Create(
+        id: "LG5006", category: Family.Shutdown, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Cancellation is swallowed in a loop that goes on",
+        messageFormat: "This 'catch' swallows the cancellation of '{0}', which nothing else in the loop asks: the next round begins as after a failure",
+        description: "A loop that takes its cancellation for one more failure cannot be ended by it: it starts again, and everything that it does with the token fails at once.");
+
     public static readonly DiagnosticDescriptor SkippedStep = Rule.Create(
         id: "LG5007", category: Family.Shutdown, level: RuleLevel.Debatable,
         title: "One failing cleanup step skips the next",
