@@ -40,17 +40,17 @@ public sealed class LG3007UnendedTimerCodeFixTests
         """
         public sealed class Poller
         {
-            private Timer _timer;
+            private readonly Timer _timer;
 
-            public void Start() => _timer = {|LG3007:new Timer(_ => Console.WriteLine(), null, 0, 1000)|};
+            public Poller() => _timer = {|LG3007:new Timer(_ => Console.WriteLine(), null, 0, 1000)|};
         }
         """,
         """
         public sealed class Poller : IDisposable
         {
-            private Timer _timer;
+            private readonly Timer _timer;
 
-            public void Start() => _timer = new Timer(_ => Console.WriteLine(), null, 0, 1000);
+            public Poller() => _timer = new Timer(_ => Console.WriteLine(), null, 0, 1000);
 
             public void Dispose() => _timer?.Dispose();
         }

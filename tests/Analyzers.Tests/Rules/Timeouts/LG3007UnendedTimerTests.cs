@@ -44,9 +44,9 @@ public sealed class LG3007UnendedTimerTests
         """
         public sealed class Poller
         {
-            private Timer _timer;
+            private readonly Timer _timer;
 
-            public void Start() => _timer = {|LG3007:new Timer(_ => Poll(), null, 0, 1000)|};
+            public Poller() => _timer = {|LG3007:new Timer(_ => Poll(), null, 0, 1000)|};
 
             private void Poll() => Console.WriteLine();
         }
@@ -64,6 +64,17 @@ public sealed class LG3007UnendedTimerTests
             public void Start() => _timer = new Timer(_ => Poll(), null, 0, 1000);
 
             private void Poll() => Console.WriteLine();
+        }
+        """);
+
+    [Fact]
+    public Task TimerThatEachStartOverwrites_IsSilent() => Verify.Silent(
+        """
+        public sealed class Poller
+        {
+            private Timer _timer;
+
+            public void Start() => _timer = new Timer(_ => Console.WriteLine(), null, 0, 1000);
         }
         """);
 
