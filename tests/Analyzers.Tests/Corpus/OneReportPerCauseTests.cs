@@ -7,12 +7,12 @@ namespace LifetimeGuard.Analyzers.Tests.Corpus;
 /// <summary>One cause, one diagnostic: over all labelled programs no two rules report the same piece of code, unless both are due there.</summary>
 public sealed class OneReportPerCauseTests
 {
-    // What one finding asks for, the other one forbids: no program may be told both on one statement.
+    // What one finding asks for, the other one forbids: never both on one statement, not even where both are marked.
     private static readonly (string Rule, string Opposite)[] Opposites =
     [
-        ("LG3003", "LG5002"),   // wait no longer than that; do not block for it
-        ("LG4003", "LG4009"),   // kill the child; do not kill it like that
-        ("LG5006", "LG5007"),   // let the cancellation out; let no failure out of this step
+        ("LG5001", "LG5002"),   // wait for the cleanup; do not block for it
+        ("LG3006", "LG5008"),   // dispose the source; do not dispose it before it is cancelled
+        ("LG1001", "LG1011"),   // await it here; do not await one after the other
     ];
 
     public static TheoryData<string> Labelled =>
