@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LifetimeGuard.Analyzers.Ownership.CleanupSteps;
 using LifetimeGuard.Analyzers.Ownership.Contracts;
+using LifetimeGuard.Analyzers.Ownership.Disposal;
 using LifetimeGuard.Analyzers.Ownership.Flow;
 using LifetimeGuard.Analyzers.Ownership.Growth;
 using LifetimeGuard.Analyzers.Ownership.Loops;
@@ -56,6 +57,7 @@ internal sealed class OwnershipEngine
         Children = new LeftChildren(_graphs, _calls, _fresh, Tasks, symbols);
         IgnoredWaits = new IgnoredWaits(contracts, symbols, tests);
         Sources = new UndisposedSources(_graphs, _calls, _fresh, symbols);
+        EarlyDisposals = new EarlyDisposals(_graphs, _calls, Tasks, Completed, symbols, compilation.GetEntryPoint(CancellationToken.None));
         Races = new LostRaces(_graphs, _calls, Tasks, symbols);
         Threads = new EndlessBodies(_graphs);
         Elements = new LostElements(_graphs, _calls);
@@ -126,6 +128,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>Which calls return a task that has ended already.</summary>
     public CompletedResults Completed { get; }
+
+    /// <summary>Work that still uses a resource when that is disposed.</summary>
+    public EarlyDisposals EarlyDisposals { get; }
 
     /// <summary>Functions that await a task for others and swallow its failure.</summary>
     public MuteObservers MuteObservers { get; }

@@ -113,4 +113,7 @@ internal enum ContractVerb
 
     /// <summary><c>shrinks this</c>: the receiver, a collection, may have an element less after the call.</summary>
     Shrinks,
+
+    /// <summary><c>survives disposal</c>, of a type: an object of it can be used as before when it is disposed.</summary>
+    Survives,
 }

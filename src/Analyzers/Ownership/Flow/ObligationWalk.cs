@@ -191,6 +191,12 @@ internal sealed class ObligationWalk(FlowGraph graph, UseClassifier uses, bool w
         object? overwritten = null;
         foreach (var operation in root.DescendantsAndSelf())
         {
+            if (uses.IsDeadline?.Invoke(operation) is true)
+            {
+                _outcome.Add(new PathLoss(Loss.SomePath, operation.Syntax.GetLocation(), aliases.Variable));
+                return false;
+            }
+
             if (uses.HolderOf(operation, before) is { } holder)
             {
                 if (uses.IsReplaced(operation))

@@ -14,6 +14,9 @@ internal sealed class Outcome
 
     public string? HandedOverBecause { get; private set; }
 
+    /// <summary>Whether some path returns it to the caller.</summary>
+    public bool IsReturned { get; private set; }
+
     /// <summary>Whether somebody other than the caller gets it.</summary>
     public bool IsKeptElsewhere { get; private set; }
 
@@ -42,6 +45,7 @@ internal sealed class Outcome
         {
             HandedOverBecause ??= use.Because;
             IsKeptElsewhere |= !use.IsReturn;
+            IsReturned |= use.IsReturn;
         }
     }
 

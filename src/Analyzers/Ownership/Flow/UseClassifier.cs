@@ -30,6 +30,9 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
     /// <summary>The wait for the followed work that may end before it: nothing is lost on a path that has not passed it.</summary>
     public GivingUp? GivingUp { get; init; }
 
+    /// <summary>An operation by which the duty must be done: a path that comes there with the value loses it.</summary>
+    public Func<IOperation, bool>? IsDeadline { get; init; }
+
     /// <summary>Whether nothing is lost as long as nobody has got what the value promises, or nobody has given the value up.</summary>
     public bool MattersOnlyOnceShown => duty is Duty.Complete || GivingUp is not null;
 

@@ -22,6 +22,9 @@ public sealed class LG5001UnawaitedCleanupAnalyzer() : LifetimeAnalyzer(Shutdown
         if (model.Ownership.Tasks.DroppedBy(call, context.CancellationToken) is not { IsCleanup: true } dropped)
             return;
 
+        if (model.Ownership.EarlyDisposals.Has(dropped.Call, context.CancellationToken))
+            return;
+
         // Discarded, and every failure is handled inside: somebody has decided so.
         if (!dropped.IsDiscard || !dropped.IsGuarded)
             context.Report(ShutdownRules.UnawaitedCleanup, dropped.Expression.Syntax, dropped.Call.TargetMethod.Name, context.ContainingSymbol.Name);

@@ -23,6 +23,11 @@ internal static class ShutdownRules
         title: "Cancellation is swallowed in a loop that goes on",
         messageFormat: "This 'catch' swallows the cancellation of '{0}', which nothing else in the loop asks: the next round begins as after a failure",
         description: "A loop that takes its cancellation for one more failure cannot be ended by it: it starts again, and everything that it does with the token fails at once.");
+    public static readonly DiagnosticDescriptor EarlyDisposal = Rule.Create(
+        id: "LG5004", category: Family.Shutdown, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Disposed while work still uses it",
+        messageFormat: "'{0}' is disposed while '{1}' may still use it: {2}",
+        description: "Work that goes on with a disposed object fails half way, at a time that depends on the load, or goes on without the timeout or link that was disposed.");
 
     public static readonly DiagnosticDescriptor SkippedStep = Rule.Create(
         id: "LG5007", category: Family.Shutdown, level: RuleLevel.Debatable,

@@ -21,7 +21,7 @@ public sealed class LG1001DroppedTaskAnalyzer() : LifetimeAnalyzer(TaskRules.Dro
         var call = (IInvocationOperation)context.Operation;
         if (model.Ownership.Tasks.DroppedBy(call, context.CancellationToken) is { IsDiscard: false, IsCleanup: false, IsGuarded: false, IsKept: false } dropped)
         {
-            if (!CompilerWarning.IsSilencedByHand(call))
+            if (!CompilerWarning.IsSilencedByHand(call) && !model.Ownership.EarlyDisposals.Has(dropped.Call, context.CancellationToken))
                 context.Report(TaskRules.DroppedTask, dropped.Expression.Syntax, dropped.Call.TargetMethod.Name, dropped.Because);
         }
         else if (model.Ownership.Tasks.IsNeverEnumerated(call))

@@ -29,7 +29,7 @@ public sealed class LG1002DiscardedTaskAnalyzer() : LifetimeAnalyzer(TaskRules.D
             .Select(call => model.Ownership.Tasks.DroppedBy(call, context.CancellationToken))
             .FirstOrDefault(found => found is { IsDiscard: true, IsCleanup: false, IsGuarded: false, IsKept: false });
         if (dropped is null || model.Ownership.Tasks.CannotFail(dropped.Call) || model.Ownership.Tasks.IsOfUnseenTasks(dropped.Call)
-            || model.Ownership.Completed.Are(dropped.Call))
+            || model.Ownership.Completed.Are(dropped.Call) || model.Ownership.EarlyDisposals.Has(dropped.Call, context.CancellationToken))
             return;
 
         context.Report(

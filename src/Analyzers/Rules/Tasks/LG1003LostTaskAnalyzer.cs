@@ -27,7 +27,7 @@ public sealed class LG1003LostTaskAnalyzer() : LifetimeAnalyzer(TaskRules.LostTa
 
         var verdict = model.Ownership.FateOf(call, Duty.Observe, context.CancellationToken);
         if (verdict is not { Fate: Fate.Leaked, Holder: not null } || model.Ownership.Tasks.IsGuarded(call, context.CancellationToken)
-            || model.Ownership.Tasks.IsKeptByCallee(call, context.CancellationToken))
+            || model.Ownership.Tasks.IsKeptByCallee(call, context.CancellationToken) || model.Ownership.EarlyDisposals.Has(call, context.CancellationToken))
             return;
 
         // Same(task) is no new task; the one it gives back is judged where it is started.
