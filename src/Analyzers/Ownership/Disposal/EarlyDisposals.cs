@@ -62,7 +62,7 @@ internal sealed class EarlyDisposals(FlowGraphs graphs, CallEffects calls, Start
         switch (work)
         {
             case IInvocationOperation call when _uses.GoesOnWith(call, reach, inquiry):
-                return _uses.IsLazy(call) && !tasks.IsAwaitable(call.Type) ? judge.OnSequence(call, resource) : judge.OnTask(call, resource, reach);
+                return _uses.IsLazy(call) && !tasks.IsAwaitable(judge.WholeOf(call).Type) ? judge.OnSequence(call, resource) : judge.OnTask(call, resource, reach);
             case IAnonymousFunctionOperation lambda when resource.IsBlock && reach.IsMentionedIn(lambda):
                 return judge.OnCallback(lambda, resource);
             default:

@@ -12,6 +12,9 @@ internal sealed class WorkJudge(FlowGraph graph, IReadOnlyList<IOperation> body,
     /// <summary>Whether the body is the program itself: when it is left, there is nobody to raise an event.</summary>
     public bool IsProgram { get; init; }
 
+    /// <summary>The outermost value that has the work in it: the WhenAll around a sequence of tasks.</summary>
+    public IOperation WholeOf(IInvocationOperation call) => way.Of(call).Whole;
+
     public EarlyDisposal? OnTask(IInvocationOperation call, ScopedResource resource, ResourceReach reach)
     {
         var (whole, wayOut, holder) = way.Of(call);

@@ -29,6 +29,7 @@ public sealed class LG5004EarlyDisposalTests
     [InlineData("Task<string> Run() { using var file = Open(); var reader = new StreamReader(file); return {|LG5004:reader.ReadToEndAsync()|}; }", "its task is returned")]
     [InlineData("IEnumerable<int> Run() { using var file = Open(); return {|LG5004:Bytes(file)|}; }", "the sequence is lazy")]
     [InlineData("IEnumerable<int> Run() { using var file = Open(); return {|LG5004:Enumerable.Range(0, 3).Select(_ => file.ReadByte())|}; }", "the sequence is lazy")]
+    [InlineData("Task Run(List<int> all) { using var file = Open(); return {|LG5004:Task.WhenAll(all.Select(_ => SendAsync(file)))|}; }", "its task is returned")]
     [InlineData("Func<int> Run() { using var file = Open(); return {|LG5004:() => file.ReadByte()|}; }", "it may run after the 'using' has ended")]
     [InlineData("void Run() { using var file = Open(); Changed += {|LG5004:() => file.ReadByte()|}; }", "it may run after")]
     [InlineData("Task Run(CancellationToken token) { using var limit = new CancellationTokenSource(1000); return {|LG5004:Task.Delay(5000, limit.Token)|}; }", "its task is returned")]
