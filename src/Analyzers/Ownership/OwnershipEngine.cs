@@ -91,7 +91,11 @@ internal sealed class OwnershipEngine
         LastingSubscriptions = new LastingSubscriptions(delegates, lasting);
         Promises = new BrokenPromises(_graphs, _calls, (creation, cancellation) => FateOf(creation, Duty.Complete, cancellation));
         Members = new KeptWork(compilation, _graphs, _calls, _fresh, Tasks);
-        DroppedChildren = new DroppedChildren(new StartSettings(_graphs, Members.Uses), contracts, symbols, compilation.ObjectType.ContainingAssembly);
+        var settings = new StartSettings(_graphs, Members.Uses);
+        DroppedChildren = new DroppedChildren(settings, contracts, symbols, compilation.ObjectType.ContainingAssembly);
+        var children = new ChildTraces(_graphs, Members.Uses, symbols);
+        SilentExits = new SilentExits(children);
+        BlockedPipes = new BlockedPipes(children, new ChildPipes(settings));
         BlockedCleanups = new BlockedCleanups(_graphs, Tasks, Completed, Members.Uses, contracts, symbols);
         JoinedThreads = new AbandonedThreads(_graphs, _calls, Members.Uses, Threads, symbols);
         Timers = new MemberTimers(
@@ -170,6 +174,12 @@ internal sealed class OwnershipEngine
 
     /// <summary>Loops of running work that nobody can end.</summary>
     public EndlessLoops Loops { get; }
+
+    /// <summary>Handlers of a child's end that are never called.</summary>
+    public SilentExits SilentExits { get; }
+
+    /// <summary>Children that a full or open pipe blocks.</summary>
+    public BlockedPipes BlockedPipes { get; }
 
     /// <summary>New values that a call returns as elements of an array.</summary>
     public LostElements Elements { get; }

@@ -30,6 +30,18 @@ internal static class ProcessRules
         messageFormat: "This '{0}' may give up on '{1}' and leave it running: {2}",
         description: "WaitForExit with a time limit returns false when the child has not ended. The child runs on unless somebody kills it.");
 
+    public static readonly DiagnosticDescriptor BlockedPipe = Rule.Create(
+        id: "LG4005", category: Family.Processes, level: RuleLevel.NoFalsePositivesKnown,
+        title: "A pipe blocks the child",
+        messageFormat: "The child may block for ever: {0}",
+        description: "A pipe holds a few kilobytes. A child whose output nobody takes stops when the pipe is full, and a child whose input stays open waits for more; who waits for such a child waits for ever.");
+
+    public static readonly DiagnosticDescriptor SilentExit = Rule.Create(
+        id: "LG4006", category: Family.Processes, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Exited is never raised",
+        messageFormat: "This handler is never called: nothing sets 'EnableRaisingEvents' on '{0}'",
+        description: "A Process raises Exited only where EnableRaisingEvents is true, and it is false by default.");
+
     public static readonly DiagnosticDescriptor UndisposedElements = Rule.Create(
         id: "LG4007", category: Family.Processes, level: RuleLevel.Debatable,
         title: "Listed processes are not disposed",
