@@ -13,17 +13,17 @@ internal sealed class BlockedPipes(ChildTraces traces, ChildPipes pipes)
     ];
 
     /// <summary>What blocks the child that a call starts; null where nothing does, or where that is not known.</summary>
-    public BlockedPipe? Of(IInvocationOperation start)
+    public BlockedPipe? Of(IInvocationOperation start, CancellationToken cancellation)
     {
         if (SourceOrder.MemberOf(start.Syntax) is not { ContainsDiagnostics: false })
             return null;
 
-        var child = start.Instance is { } held ? traces.Of(held) : traces.Started(start);
+        var child = start.Instance is { } held ? traces.Of(held, cancellation) : traces.Started(start, cancellation);
         if (child is null)
             return null;
 
-        var redirected = Outputs.Where(pipe => pipes.IsOn(child, pipe.Flag)).ToList();
-        return redirected.Count > 0 ? Unread(child, start, redirected) ?? Late(child, start, redirected) ?? Crossed(child, redirected) : Unclosed(child, start);
+        var redirected = Outputs.Where(pipe => pipes.IsOn(child, pipe.Flag, cancellation)).ToList();
+        return redirected.Count > 0 ? Unread(child, start, redirected) ?? Late(child, start, redirected) ?? Crossed(child, redirected) : Unclosed(child, cancellation);
     }
 
     private static BlockedPipe? Unread(TracedChild child, IInvocationOperation start, List<Pipe> redirected)
@@ -85,9 +85,9 @@ internal sealed class BlockedPipes(ChildTraces traces, ChildPipes pipes)
     }
 
     // A child that reads until its input ends, and is waited for with its input open.
-    private BlockedPipe? Unclosed(TracedChild child, IInvocationOperation start)
+    private BlockedPipe? Unclosed(TracedChild child, CancellationToken cancellation)
     {
-        if (!pipes.IsOn(child, "RedirectStandardInput") || child.Calls("Kill").Any() || child.Calls("CloseMainWindow").Any())
+        if (!pipes.IsOn(child, "RedirectStandardInput", cancellation) || child.Calls("Kill").Any() || child.Calls("CloseMainWindow").Any())
             return null;
 
         var inputs = child.Reads("StandardInput").ToList();

@@ -9,10 +9,10 @@ internal sealed class ChildPipes(StartSettings settings)
     private const string StartInfo = "StartInfo";
 
     /// <summary>Whether that flag of the start information is set for certain, wherever the child comes from.</summary>
-    public bool IsOn(TracedChild child, string flag) =>
-        Values(child, flag) is { Count: > 0 } values && values.All(value => value.ConstantValue is { HasValue: true, Value: true });
+    public bool IsOn(TracedChild child, string flag, CancellationToken cancellation) =>
+        Values(child, flag, cancellation) is { Count: > 0 } values && values.All(value => value.ConstantValue is { HasValue: true, Value: true });
 
-    private List<IOperation>? Values(TracedChild child, string flag)
+    private List<IOperation>? Values(TracedChild child, string flag, CancellationToken cancellation)
     {
         var values = new List<IOperation>();
         var infos = child.Creations.OfType<IInvocationOperation>().Select(Info)
@@ -21,7 +21,7 @@ internal sealed class ChildPipes(StartSettings settings)
         {
             if (info is null)
                 continue;
-            if (ValuesOf(info, flag) is not { } known)
+            if (ValuesOf(info, flag, cancellation) is not { } known)
                 return null;
             values.AddRange(known);
         }
@@ -31,7 +31,7 @@ internal sealed class ChildPipes(StartSettings settings)
             switch (use.Member.Parent)
             {
                 case ISimpleAssignmentOperation set when set.Target == use.Member:
-                    if (ValuesOf(set.Value, flag) is not { } known)
+                    if (ValuesOf(set.Value, flag, cancellation) is not { } known)
                         return null;
                     values.AddRange(known);
                     break;
@@ -48,9 +48,9 @@ internal sealed class ChildPipes(StartSettings settings)
         return values;
     }
 
-    private IReadOnlyList<IOperation>? ValuesOf(IOperation info, string flag) => info is IObjectOrCollectionInitializerOperation nested
+    private IReadOnlyList<IOperation>? ValuesOf(IOperation info, string flag, CancellationToken cancellation) => info is IObjectOrCollectionInitializerOperation nested
         ? [.. nested.Initializers.OfType<ISimpleAssignmentOperation>().Where(set => set.Target is IPropertyReferenceOperation property && property.Property.Name == flag).Select(set => set.Value)]
-        : settings.ValuesOf(info, flag);
+        : settings.ValuesOf(info, flag, cancellation);
 
     // A file name alone redirects nothing.
     private static IOperation? Info(IInvocationOperation start) =>

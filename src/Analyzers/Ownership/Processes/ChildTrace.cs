@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LifetimeGuard.Analyzers.Ownership.Processes;
 
 /// <summary>One search for the uses of a child, through everything that holds it.</summary>
-internal sealed class ChildTrace(FlowGraphs graphs, MemberUses members, KnownSymbols symbols)
+internal sealed class ChildTrace(FlowGraphs graphs, MemberUses members, KnownSymbols symbols, CancellationToken cancellation)
 {
     private const int MostHolders = 8;
 
@@ -56,7 +56,7 @@ internal sealed class ChildTrace(FlowGraphs graphs, MemberUses members, KnownSym
         if (!IsNew(member, out bool isFull))
             return !isFull;
 
-        return members.Of(member, CancellationToken.None) is { } references
+        return members.Of(member, cancellation) is { } references
             && references.All(reference => reference is ISymbolInitializerOperation initializer ? Made(initializer.Value, place) : Used(reference, place, false));
     }
 

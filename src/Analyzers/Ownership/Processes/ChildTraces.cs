@@ -10,9 +10,9 @@ namespace LifetimeGuard.Analyzers.Ownership.Processes;
 internal sealed class ChildTraces(FlowGraphs graphs, MemberUses members, KnownSymbols symbols)
 {
     /// <summary>The child that a variable holds; null where others may use it too.</summary>
-    public TracedChild? Of(IOperation reference) =>
-        new ChildTrace(graphs, members, symbols).FromReference(reference.WithoutConversions());
+    public TracedChild? Of(IOperation reference, CancellationToken cancellation) =>
+        new ChildTrace(graphs, members, symbols, cancellation).FromReference(reference.WithoutConversions());
 
     /// <summary>The child that a call returns; null where others may use it too.</summary>
-    public TracedChild? Started(IInvocationOperation call) => new ChildTrace(graphs, members, symbols).FromValue(call);
+    public TracedChild? Started(IInvocationOperation call, CancellationToken cancellation) => new ChildTrace(graphs, members, symbols, cancellation).FromValue(call);
 }

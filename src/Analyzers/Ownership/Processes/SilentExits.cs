@@ -7,11 +7,11 @@ namespace LifetimeGuard.Analyzers.Ownership.Processes;
 internal sealed class SilentExits(ChildTraces traces)
 {
     /// <summary>Whether a handler is added to <c>Exited</c> of a child on which nothing ever sets <c>EnableRaisingEvents</c>.</summary>
-    public bool IsNeverCalled(IEventAssignmentOperation subscription)
+    public bool IsNeverCalled(IEventAssignmentOperation subscription, CancellationToken cancellation)
     {
         return subscription is { Adds: true, EventReference: IEventReferenceOperation { Event.Name: "Exited", Instance: { } child } }
             && SourceOrder.MemberOf(subscription.Syntax) is { ContainsDiagnostics: false }
-            && traces.Of(child) is { } traced
+            && traces.Of(child, cancellation) is { } traced
             && traced.Initialised("EnableRaisingEvents").All(IsFalse)
             && traced.Reads("EnableRaisingEvents").All(use => use.Member.Parent is not IAssignmentOperation set || set.Target != use.Member || IsFalse(set.Value))
             && (traced.Calls("Start").Any() || traced.Creations.Any(creation => creation is IInvocationOperation));

@@ -38,7 +38,7 @@ public sealed class LG4005BlockedPipeAnalyzer() : LifetimeAnalyzer(ProcessRules.
         var places = new HashSet<SyntaxNode>();
         foreach (var start in starts)
         {
-            if (model.Ownership.BlockedPipes.Of(start) is { } blocked && places.Add(blocked.Place))
+            if (model.Ownership.BlockedPipes.Of(start, context.CancellationToken) is { } blocked && places.Add(blocked.Place))
                 context.ReportDiagnostic(Diagnostic.Create(
                     ProcessRules.BlockedPipe, blocked.Place.GetLocation(), blocked.Other is { } other ? ImmutableArray.Create(other.GetLocation()) : ImmutableArray<Location>.Empty, blocked.Because));
         }

@@ -21,7 +21,7 @@ public sealed class LG4006SilentExitAnalyzer() : LifetimeAnalyzer(ProcessRules.S
         var subscription = (IEventAssignmentOperation)context.Operation;
         if (subscription.EventReference is IEventReferenceOperation { Instance: { } child } raised
             && SymbolEqualityComparer.Default.Equals(raised.Event.ContainingType, model.Symbols.Process)
-            && model.Ownership.SilentExits.IsNeverCalled(subscription))
+            && model.Ownership.SilentExits.IsNeverCalled(subscription, context.CancellationToken))
         {
             context.Report(ProcessRules.SilentExit, subscription.Syntax, child.Syntax.ToString());
         }
