@@ -58,7 +58,7 @@ internal sealed class BlockedPipes(ChildTraces traces, ChildPipes pipes)
             if (wait.Member is not null)
                 return new BlockedPipe(wait.Place, $"its standard {pipe.Name} is redirected and read only after the wait", first.Member.Syntax);
 
-            var write = child.Reads("StandardInput").FirstOrDefault(write => Precedes(write.Place, first.Place) && PipeWrites.IsUnbounded(write.Member));
+            var write = child.Reads("StandardInput").FirstOrDefault(write => Precedes(write.Place, first.Place) && PipeWrites.IsWholeText(write.Member));
             if (write.Member is not null)
                 return new BlockedPipe(PipeReads.Whole(write), $"its standard {pipe.Name} is redirected and read only after all this is written", first.Member.Syntax);
         }

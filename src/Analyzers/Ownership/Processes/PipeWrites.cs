@@ -25,6 +25,9 @@ internal static class PipeWrites
         };
     }
 
+    /// <summary>Whether a text of any length is written there at once; many children take line after line before they answer.</summary>
+    public static bool IsWholeText(IOperation input) => IsUnbounded(input) && PipeReads.CallOn(input) is { TargetMethod.Name: "Write" or "WriteAsync" };
+
     /// <summary>Whether the input stays open as far as that use goes: it is written or flushed and nothing else.</summary>
     public static bool LeavesOpen(IOperation input) =>
         (PipeReads.CallOn(input) is { TargetMethod.Name: "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync" or "Flush" or "FlushAsync" } call

@@ -14,6 +14,7 @@ internal sealed class SilentExits(ChildTraces traces)
             && traces.Of(child, cancellation) is { } traced
             && traced.Initialised("EnableRaisingEvents").All(IsFalse)
             && traced.Reads("EnableRaisingEvents").All(use => use.Member.Parent is not IAssignmentOperation set || set.Target != use.Member || IsFalse(set.Value))
+            && !traced.Calls("WaitForExitAsync").Any()   // it sets the property itself
             && (traced.Calls("Start").Any() || traced.Creations.Any(creation => creation is IInvocationOperation));
     }
 
