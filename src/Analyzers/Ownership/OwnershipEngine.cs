@@ -60,6 +60,7 @@ internal sealed class OwnershipEngine
         EarlyDisposals = new EarlyDisposals(_graphs, _calls, Tasks, Completed, symbols, compilation.GetEntryPoint(CancellationToken.None));
         Races = new LostRaces(_graphs, _calls, Tasks, symbols);
         Threads = new EndlessBodies(_graphs);
+        BlockedThreads = new BlockedBodies(_graphs, contracts);
         Elements = new LostElements(_graphs, _calls);
         Marked = new MarkedValues(
             contracts,
@@ -189,6 +190,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>Asynchronous cleanup that a Dispose blocks on.</summary>
     public BlockedCleanups BlockedCleanups { get; }
+
+    /// <summary>Which bodies may wait for ever for something from outside.</summary>
+    public BlockedBodies BlockedThreads { get; }
 
     /// <summary>Handles of the garbage collector in private fields.</summary>
     public FieldHandles FieldHandles { get; }

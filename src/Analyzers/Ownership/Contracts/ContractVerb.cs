@@ -87,6 +87,12 @@ internal enum ContractVerb
     /// </summary>
     Waits,
 
+    /// <summary>
+    /// <c>blocks this</c>: the call comes back when something from outside the program happens, or somebody ends the receiver.
+    /// <c>blocks always</c>: nothing in the program brings it back.
+    /// </summary>
+    Blocks,
+
     /// <summary><c>limits parameter</c>: the call waits no longer than that argument, a time or a token, allows; what it waits for goes on.</summary>
     Limits,
 

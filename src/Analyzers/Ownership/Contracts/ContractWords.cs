@@ -10,6 +10,7 @@ internal static class ContractWords
         [ContractVerb.Survives] = ["disposal"],
         [ContractVerb.Cancels] = ["this"],
         [ContractVerb.Starts] = ["this"],
+        [ContractVerb.Blocks] = ["this", "always"],
         [ContractVerb.Kills] = ["this"],
         [ContractVerb.Marks] = ["test"],
         [ContractVerb.Pauses] = ["this"],

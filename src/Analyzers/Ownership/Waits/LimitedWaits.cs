@@ -24,6 +24,13 @@ internal sealed class LimitedWaits(ContractTable contracts)
         return limits.IsEmpty ? null : new LimitedWait(call, limits);
     }
 
+    /// <summary>Whether a time that the call is given says that there is no limit.</summary>
+    public bool HasEndlessLimit(IInvocationOperation call)
+    {
+        var names = contracts.SubjectsOf(call.TargetMethod, ContractVerb.Limits).ToList();
+        return call.Arguments.Any(argument => argument.Parameter is { } parameter && names.Contains(parameter.Name) && IsEndless(argument.Value));
+    }
+
     /// <summary>Whether the time is none at all: the call asks and does not wait.</summary>
     public static bool IsPoll(LimitedWait wait) => wait.Limits.Any(limit => !limit.IsToken && limit.Value.WithoutConversions() is var time
         && (time.ConstantValue is { HasValue: true, Value: 0 } || time is IDefaultValueOperation || time is IFieldReferenceOperation { Field: { Name: nameof(TimeSpan.Zero), ContainingType.Name: nameof(TimeSpan) } }));

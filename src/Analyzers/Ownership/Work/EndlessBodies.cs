@@ -58,8 +58,8 @@ internal sealed class EndlessBodies(FlowGraphs graphs)
     private static bool EndsByThrowing(BasicBlock block) =>
         block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow;
 
-    // A token that is passed on, a thread that hands itself out, an exit of the whole process.
-    private static bool MayStopIt(IOperation operation) => operation switch
+    /// <summary>A token that is passed on, a thread that hands itself out, an exit of the whole process.</summary>
+    public static bool MayStopIt(IOperation operation) => operation switch
     {
         IArgumentOperation { Value.Type.Name: "CancellationToken" } => true,
         IInvocationOperation { TargetMethod.Name: "ThrowIfCancellationRequested" or "Exit" or "FailFast" } => true,

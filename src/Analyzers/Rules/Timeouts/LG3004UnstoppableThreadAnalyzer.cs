@@ -28,10 +28,18 @@ public sealed class LG3004UnstoppableThreadAnalyzer() : LifetimeAnalyzer(Timeout
 
         var verdict = model.Ownership.FateOf(creation, Duty.Stop, context.CancellationToken);
         if (verdict.Fate is Fate.Leaked
-            && verdict.MembersUsed.Contains("Start")
+            && (verdict.MembersUsed.Contains("Start") || verdict.MembersUsed.Contains("UnsafeStart"))
             && Matters(context, verdict, model)
-            && model.Ownership.Threads.NeverEnds(creation.Arguments[0].Value))
-            context.Report(TimeoutRules.UnstoppableThread, creation.Syntax, verdict, verdict.Because);
+            && WhyItStays(creation.Arguments[0].Value, model.Ownership) is { } stays)
+            context.Report(TimeoutRules.UnstoppableThread, creation.Syntax, verdict, verdict.Because, stays);
+    }
+
+    private static string? WhyItStays(IOperation body, OwnershipEngine ownership)
+    {
+        if (ownership.Threads.NeverEnds(body))
+            return "its body is an endless loop that no condition, token or caught exception leaves";
+
+        return ownership.BlockedThreads.WaitIn(body) is { } wait ? $"its body waits in '{wait.TargetMethod.Name}' until something from outside happens" : null;
     }
 
     // The end of the process ends a background thread; that is too late only for a type that promises an earlier end.

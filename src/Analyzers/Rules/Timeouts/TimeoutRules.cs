@@ -27,8 +27,8 @@ internal static class TimeoutRules
     public static readonly DiagnosticDescriptor UnstoppableThread = Rule.Create(
         id: "LG3004", category: Family.Timeouts, level: RuleLevel.NoFalsePositivesKnown,
         title: "Nothing can stop the thread",
-        messageFormat: "Nothing can stop this thread: {0}, and its body is an endless loop that no condition, token or caught exception leaves",
-        description: "The thread's handle is dropped and its body never ends, so it runs until the process is killed.");
+        messageFormat: "Nothing can stop this thread: {0}, and {1}",
+        description: "The thread's handle is dropped and its body never ends, or ends only when something from outside happens, so it may run until the process is killed.");
 
     public static readonly DiagnosticDescriptor UnendedTimer = Rule.Create(
         id: "LG3007", category: Family.Timeouts, level: RuleLevel.NoFalsePositivesKnown,

@@ -21,6 +21,22 @@ public sealed class LG3004UnstoppableThreadTests
     public Task DroppedAndEndless_Reports(string member) => Verify.Reports(Members + member);
 
     [Theory]
+    [InlineData("void Run() { {|LG3004:new Thread(() => { using var udp = new System.Net.Sockets.UdpClient(1); System.Net.IPEndPoint from = null; udp.Receive(ref from); })|}.Start(); }", "'Receive'")]
+    [InlineData("void Run() { {|LG3004:new Thread(() => { using var shown = new EventWaitHandle(false, EventResetMode.AutoReset, \"x\"); shown.WaitOne(); Work(); })|}.UnsafeStart(); }", "'WaitOne'")]
+    [InlineData("void Run() { {|LG3004:new Thread(() => { if (Console.ReadKey().KeyChar == 'q') Work(); })|}.Start(); }", "'ReadKey'")]
+    [InlineData("void Run() { {|LG3004:new Thread(() => Thread.Sleep(Timeout.Infinite))|}.Start(); }", "'Sleep'")]
+    public Task DroppedAndBlocked_Reports(string member, string because) => Verify.Reports(Members + member, because);
+
+    [Theory]
+    [InlineData("System.Net.Sockets.UdpClient _udp; void Run() { new Thread(() => { System.Net.IPEndPoint from = null; _udp.Receive(ref from); }).Start(); }")]
+    [InlineData("void Run() { new Thread(() => { using var shown = new EventWaitHandle(false, EventResetMode.AutoReset, \"x\"); shown.WaitOne(1000); }).Start(); }")]
+    [InlineData("void Run() { new Thread(() => { using var shown = new ManualResetEvent(false); Arrange(shown); shown.WaitOne(); }).Start(); } void Arrange(EventWaitHandle shown) => shown.Set();")]
+    [InlineData("void Run() { new Thread(() => { if (_stop) Console.ReadKey(); }).Start(); }")]
+    [InlineData("void Run() { new Thread(() => Thread.Sleep(1000)).Start(); }")]
+    [InlineData("void Run() { new Thread(() => { Console.ReadKey(); }) { IsBackground = true }.Start(); }")]
+    public Task BlockedWithAnEnd_IsSilent(string member) => Verify.Silent(Members + member);
+
+    [Theory]
     [InlineData("void Run() { _thread = new Thread(Loop); _thread.Start(); }")]
     [InlineData("void Run() { var t = new Thread(Loop); t.Start(); Keep(t); }")]
     [InlineData("Thread Run() { var t = new Thread(Loop); t.Start(); return t; }")]

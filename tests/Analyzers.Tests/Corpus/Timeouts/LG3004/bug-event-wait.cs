@@ -16,9 +16,6 @@ public sealed class Activation
             using var shown = new EventWaitHandle(false, EventResetMode.AutoReset, name);
             shown.WaitOne();
             _show();
-        })
-        {
-            IsBackground = true,
-        }.UnsafeStart();
+        }).UnsafeStart();
     }
 }

@@ -18,7 +18,6 @@ public sealed class Discovery
             udp.Receive(ref from);
             Server = from.Address.ToString();
         });
-        thread.IsBackground = true;
         thread.Start(); // expect-or: LG3004
     }
 }

@@ -1,5 +1,5 @@
-// asks: a background thread that waits without a limit for another program
-// modelled on: own: a thread nobody can reach
+// asks: a background thread that waits for another program and ends this one with it: it is to run as long as the process does
+// modelled on: own: a watchdog for the parent process
 using System;
 using System.Diagnostics;
 using System.Threading;
@@ -8,8 +8,8 @@ public static class Parent
 {
     public static void Follow(int id)
     {
-        var thread = new Thread(Wait) { IsBackground = true, Name = "parent" }; // expect: LG3004
-        thread.Start(id); // expect-or: LG3004
+        var thread = new Thread(Wait) { IsBackground = true, Name = "parent" };
+        thread.Start(id);
     }
 
     private static void Wait(object state)

@@ -1,5 +1,5 @@
-// asks: the wait is asynchronous, takes a token and is returned
-// modelled on: own: the repair of the twin
+// asks: the wait for another program is asynchronous, takes a token and is returned; there is no thread
+// modelled on: own: how a watchdog is written today
 using System;
 using System.Diagnostics;
 using System.Threading;
