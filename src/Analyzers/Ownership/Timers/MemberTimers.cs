@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LifetimeGuard.Analyzers.Ownership.CleanupSteps;
 using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Flow;
 using LifetimeGuard.Analyzers.Ownership.Members;
@@ -27,6 +28,11 @@ internal sealed class MemberTimers(MemberUses uses, OwnedWork owned, TimerUses k
             ? new TimerFinding(member, IsCertain: true, $"is never disposed: {consequence}", ImmutableArray.Create(member.Locations[0]))
             : null;
     }
+
+    /// <summary>Whether the member holds a timer that nothing ever ends: to forget it is part of that.</summary>
+    public bool IsNeverEnded(ISymbol member, CancellationToken cancellation) =>
+        uses.Of(member, cancellation) is { } references
+        && references.Select(StoredValues.By).OfType<IOperation>().Any(value => NeverEnded(value.WithoutConversions(), cancellation) is not null);
 
     /// <summary>The timer whose disposal this is, where a callback that is still running uses what is disposed next; else null.</summary>
     public TimerFinding? NotWaitedFor(IInvocationOperation disposal, CancellationToken cancellation)

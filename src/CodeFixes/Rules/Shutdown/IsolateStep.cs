@@ -26,11 +26,11 @@ internal sealed class IsolateStep(string key) : Repair(key, "Run the next steps 
             return null;
 
         var isolated = TryStatement(
-                Block(SingletonList(step.WithoutLeadingTrivia().WithTrailingTrivia(ElasticCarriageReturnLineFeed))),
+                Block(SingletonList(step.WithoutLeadingTrivia())),
                 default,
                 FinallyClause(Block(List(Moved(rest)))))
             .WithLeadingTrivia(step.GetLeadingTrivia())
-            .WithTrailingTrivia(rest[rest.Count - 1].GetTrailingTrivia())
+            .WithTrailingTrivia(ElasticCarriageReturnLineFeed)
             .WithAdditionalAnnotations(Formatter.Annotation);
         return target.Root.ReplaceNode(block, block.WithStatements(List(block.Statements.Take(index).Append(isolated))));
     }
@@ -40,14 +40,8 @@ internal sealed class IsolateStep(string key) : Repair(key, "Run the next steps 
         .FirstOrDefault(statement => statement.Parent is BlockSyntax block && block.Span.Contains(skipped.Span) && statement is not LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.UsingKeyword });
 
     // A blank line between the steps stays outside the braces.
-    private static IEnumerable<StatementSyntax> Moved(List<StatementSyntax> rest)
-    {
-        for (int index = 0; index < rest.Count; index++)
-        {
-            var moved = index == 0 ? rest[0].WithLeadingTrivia(rest[0].GetLeadingTrivia().SkipWhile(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))) : rest[index];
-            yield return index == rest.Count - 1 ? moved.WithTrailingTrivia(ElasticCarriageReturnLineFeed) : moved;
-        }
-    }
+    private static IEnumerable<StatementSyntax> Moved(List<StatementSyntax> rest) =>
+        rest.Select((statement, index) => index > 0 ? statement : statement.WithLeadingTrivia(statement.GetLeadingTrivia().SkipWhile(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))));
 
     private static bool DeclaresForLater(StatementSyntax step, List<StatementSyntax> rest, SemanticModel model)
     {
