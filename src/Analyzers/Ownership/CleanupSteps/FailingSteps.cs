@@ -55,12 +55,13 @@ internal sealed class FailingSteps(FlowGraphs graphs, ContractTable contracts, K
     // The caller's token ends the wait with an exception, which is when the next step is needed most.
     private string? OfToken(IInvocationOperation call)
     {
-        if (ParameterSummaries.IsFollowable(call.TargetMethod) || contracts.Has(call.TargetMethod, ContractVerb.Returns, "harmless")
+        bool isOwnBase = call.Instance is IInstanceReferenceOperation && !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty;
+        if (isOwnBase || ParameterSummaries.IsFollowable(call.TargetMethod) || contracts.Has(call.TargetMethod, ContractVerb.Returns, "harmless")
             || contracts.SubjectsOf(call.TargetMethod, ContractVerb.Limits).Any())   // to wait for one's turn ends nothing
             return null;
 
         var token = call.Arguments.Select(argument => argument.Value.WithoutConversions()).OfType<IParameterReferenceOperation>()
-            .FirstOrDefault(given => SymbolEqualityComparer.Default.Equals(given.Type, symbols.CancellationToken));
+            .FirstOrDefault(given => SymbolEqualityComparer.Default.Equals(given.Type, symbols.CancellationToken) && given.Parameter.ContainingSymbol.DeclaredAccessibility is not Accessibility.Private);
         return token is null ? null : $"the await throws when '{token.Parameter.Name}' is cancelled";
     }
 

@@ -1,3 +1,4 @@
+using LifetimeGuard.Analyzers.Ownership.Growth;
 using LifetimeGuard.Analyzers.Ownership.Work;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -27,7 +28,7 @@ internal sealed class SkippedSteps(EndingSteps endings, FailingSteps failures)
     };
 
     // 'Stop_WhenIdle_Returns' ends nothing: who has a mark of a framework is called by it.
-    private static bool IsTest(IOperation inside) => inside.SemanticModel?.GetEnclosingSymbol(inside.Syntax.SpanStart) is { } method && method.GetAttributes().Length > 0;
+    private static bool IsTest(IOperation inside) => inside.SemanticModel?.GetEnclosingSymbol(inside.Syntax.SpanStart) is { } method && RepeatedCode.IsMarked(method);
 
     private SkippedStep? Judge(IOperation step, List<IInvocationOperation> ends, IBlockOperation sequence, Inquiry inquiry)
     {

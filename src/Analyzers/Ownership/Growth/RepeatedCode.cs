@@ -128,8 +128,12 @@ internal sealed class RepeatedCode(Compilation compilation, FlowGraphs graphs, M
     private static bool IsRegistered(ITypeSymbol type) =>
         type.TypeKind is TypeKind.Delegate or TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Enum || type.IsAbstract || type.Name is "Type" or "Assembly" or "Lazy" || type.TypeKind is TypeKind.Array;
 
+    /// <summary>Whether an attribute may tell somebody to call the method; those of the system itself (<c>Obsolete</c>) tell the compiler.</summary>
+    public static bool IsMarked(ISymbol method) =>
+        method.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && !type.ToDisplayString().StartsWith("System.", StringComparison.Ordinal));
+
     private static bool IsCalledByFramework(IMethodSymbol method) =>
-        method.GetAttributes().Length > 0
+        IsMarked(method)
         || method.OverriddenMethod is { DeclaringSyntaxReferences.IsEmpty: true }
         || method.ContainingType.AllInterfaces.Any(contract => contract.DeclaringSyntaxReferences.IsEmpty && contract.GetMembers(method.Name).Any(promised =>
             SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(promised), method)));

@@ -471,6 +471,41 @@ public sealed class LG5007SkippedStepTests
         """);
 
     [Fact]
+    public Task StopUnderAToken_InAPrivatePart_IsSilent() => Verify.Silent(
+        """
+        public interface IListener { Task DrainAsync(CancellationToken token); void Abort(); }
+
+        public sealed class Host(IListener listener)
+        {
+            public Task StopAsync() => StopCoreAsync(CancellationToken.None);
+
+            private async Task StopCoreAsync(CancellationToken token)
+            {
+                await listener.DrainAsync(token);
+                listener.Abort();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task TestOfStop_IsSilent() => Verify.Silent(
+        """
+        public sealed class FactAttribute : Attribute { }
+
+        public sealed class StopTests
+        {
+            [Fact]
+            public async Task Stop_WhenIdle_Ends()
+            {
+                var started = new TaskCompletionSource();
+                var release = new TaskCompletionSource();
+                await started.Task.WaitAsync(TimeSpan.FromSeconds(5));
+                release.SetResult();
+            }
+        }
+        """);
+
+    [Fact]
     public Task WaitForOnesTurn_IsSilent() => Verify.Silent(
         """
         private readonly SemaphoreSlim _gate = new(1);

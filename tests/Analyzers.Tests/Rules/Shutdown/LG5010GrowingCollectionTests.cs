@@ -188,6 +188,15 @@ public sealed class LG5010GrowingCollectionTests
         """);
 
     [Fact]
+    public Task StaticTable_IsARegistryThatIsObsolete_IsSilent() => Verify.Silent(
+        """
+        private static readonly Dictionary<string, string> Colors = new();
+
+        [Obsolete("Use a style sheet.")]
+        public static void AddColor(string state, string color) => Colors.Add(state, color);
+        """);
+
+    [Fact]
     public Task StaticList_OfHandlersThatEveryObjectAdds_Reports() => Verify.Reports(
         """
         public static class Bus
