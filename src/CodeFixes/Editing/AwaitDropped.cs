@@ -15,6 +15,10 @@ internal sealed class AwaitDropped(string key, string title = "Await it") : Repa
 
     private static SyntaxNode? Apply(ExpressionSyntax reported, SemanticModel model)
     {
+        // A finding at a 'catch' is about what it swallows.
+        if (reported.Parent is CatchDeclarationSyntax)
+            return null;
+
         var dropped = DroppedExpression.Around(reported, model);
         if (dropped is AssignmentExpressionSyntax discard)
             return AwaitDiscarded(discard, model);
