@@ -1,6 +1,3 @@
-using LifetimeGuard.Analyzers.Tests.Verification;
-using Microsoft.CodeAnalysis;
-
 namespace LifetimeGuard.Analyzers.Tests.Cases;
 
 /// <summary>
@@ -136,12 +133,5 @@ public sealed class SignatureDeskTests
         Assert.Empty(found);
     }
 
-    private static async Task<IEnumerable<string>> Findings(string desk)
-    {
-        var found = await AllAnalyzers.FindingsIn(Parts + desk, TestContext.Current.CancellationToken, compiles: true);
-        return found.OrderBy(finding => finding.Location.SourceSpan.Start).Select(Describe);
-    }
-
-    private static string Describe(Diagnostic finding) =>
-        $"{finding.Id}: {finding.Location.SourceTree!.ToString().Substring(finding.Location.SourceSpan.Start, finding.Location.SourceSpan.Length)}";
+    private static Task<IReadOnlyList<string>> Findings(string desk) => Incident.FindingsIn(Parts + desk, TestContext.Current.CancellationToken);
 }
