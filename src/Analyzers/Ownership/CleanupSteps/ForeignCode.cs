@@ -39,29 +39,44 @@ internal sealed class ForeignCode(MemberUses uses)
         for (IOperation? current = step; current is not null; current = current.Parent)
         {
             if (current is IForEachLoopOperation loop)
-                return MemberBehind(loop.Collection) is { } member && IsHandedIn(member, CallEffects.IsDisposal(step.TargetMethod), cancellation) ? $"what is in '{member.Name}' is code of others" : null;
+                return Behind(loop.Collection) is { } held && IsHandedIn(held, CallEffects.IsDisposal(step.TargetMethod), cancellation) ? $"what is in '{held.Name}' is code of others" : null;
         }
 
         return null;
     }
 
-    private static ISymbol? MemberBehind(IOperation collection) => ReceiverShape.Plain(collection) switch
+    // A member, or the parameter of a primary constructor that stands for one.
+    private static ISymbol? Behind(IOperation collection) => ReceiverShape.Plain(collection) switch
     {
-        IMemberReferenceOperation { Instance: { } instance, Member: IPropertySymbol { Name: "Values" } } => MemberBehind(instance),
+        IMemberReferenceOperation { Instance: { } instance, Member: IPropertySymbol { Name: "Values" } } => Behind(instance),
         IMemberReferenceOperation { Member: var member } => member,
-        IInvocationOperation { TargetMethod.Name: "Reverse" or "ToArray" or "ToList" or "OfType" or "Cast" } call when ReceiverShape.ReceiverOf(call) is { } receiver => MemberBehind(receiver),
+        IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter } => parameter,
+        IInvocationOperation { TargetMethod.Name: "Reverse" or "ToArray" or "ToList" or "OfType" or "Cast" } call when ReceiverShape.ReceiverOf(call) is { } receiver => Behind(receiver),
         _ => null,
     };
 
     // A Dispose is not to fail, unless it is that of a plug-in.
-    private bool IsHandedIn(ISymbol member, bool isDisposal, CancellationToken cancellation) =>
+    private bool IsHandedIn(ISymbol held, bool isDisposal, CancellationToken cancellation) =>
+        held is IParameterSymbol handed
+            ? !isDisposal && IsOfInterfaces(handed.Type)
+            : IsMemberHandedIn(held, isDisposal, cancellation);
+
+    private bool IsMemberHandedIn(ISymbol member, bool isDisposal, CancellationToken cancellation) =>
         uses.Of(member, cancellation) is { } references
         && references.Select(StoredValues.By).OfType<IOperation>().SelectMany(value => value.DescendantsAndSelf()).Any(operation => operation switch
         {
-            IParameterReferenceOperation { Parameter: { Type: var type } } when !isDisposal => type.TypeKind is TypeKind.Interface || type is IArrayTypeSymbol { ElementType.TypeKind: TypeKind.Interface },
+            IParameterReferenceOperation { Parameter: { Type: var type } } when !isDisposal => IsOfInterfaces(type),
             IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call => Because(call.Instance, cancellation) is not null,
             _ => false,
         });
+
+    private static bool IsOfInterfaces(ITypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Interface } => true,
+        IArrayTypeSymbol { ElementType.TypeKind: TypeKind.Interface } => true,
+        INamedTypeSymbol { TypeArguments: [{ TypeKind: TypeKind.Interface }] } => true,
+        _ => false,
+    };
 
     private string? OfLocal(ILocalReferenceOperation reference, ILocalSymbol local, CancellationToken cancellation)
     {

@@ -536,6 +536,35 @@ public sealed class LG5007SkippedStepTests
         because: "the rest of the loop is left out: what is in '_parts' is code of others");
 
     [Fact]
+    public Task StopOfEachPart_InAListThatWasHandedIn_Reports() => Verify.Reports(
+        """
+        public interface IPart { void Stop(); }
+
+        public sealed class Group(List<IPart> parts)
+        {
+            public void Stop()
+            {
+                foreach (var part in parts)
+                    {|LG5007:part.Stop()|};
+            }
+        }
+        """,
+        because: "the rest of the loop is left out: what is in 'parts' is code of others");
+
+    [Fact]
+    public Task DisposalOfEachPart_InAListThatWasHandedIn_IsSilent() => Verify.Silent(
+        """
+        public sealed class Group(List<IDisposable> parts)
+        {
+            public void Stop()
+            {
+                foreach (var part in parts)
+                    part.Dispose();
+            }
+        }
+        """);
+
+    [Fact]
     public Task DisposalOfEachPart_IsSilent() => Verify.Silent(
         """
         private readonly List<IDisposable> _parts = new();
