@@ -95,8 +95,8 @@ internal sealed class OwnershipEngine
         var settings = new StartSettings(_graphs, Members.Uses);
         DroppedChildren = new DroppedChildren(settings, contracts, symbols, compilation.ObjectType.ContainingAssembly);
         var children = new ChildTraces(_graphs, Members.Uses, symbols);
-        SilentExits = new SilentExits(children);
-        BlockedPipes = new BlockedPipes(children, new ChildPipes(settings));
+        SilentExits = new SilentExits(compilation, children);
+        BlockedPipes = new BlockedPipes(children, settings);
         BlockedCleanups = new BlockedCleanups(_graphs, Tasks, Completed, Members.Uses, contracts, symbols);
         JoinedThreads = new AbandonedThreads(_graphs, _calls, Members.Uses, Threads, symbols);
         Timers = new MemberTimers(

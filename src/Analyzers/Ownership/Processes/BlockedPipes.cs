@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LifetimeGuard.Analyzers.Ownership.Processes;
 
 /// <summary>Children that block because a pipe to them is full, or never closed.</summary>
-internal sealed class BlockedPipes(ChildTraces traces, ChildPipes pipes)
+internal sealed class BlockedPipes(ChildTraces traces, StartSettings settings)
 {
     private static readonly Pipe[] Outputs =
     [
@@ -22,8 +22,8 @@ internal sealed class BlockedPipes(ChildTraces traces, ChildPipes pipes)
         if (child is null)
             return null;
 
-        var redirected = Outputs.Where(pipe => pipes.IsOn(child, pipe.Flag, cancellation)).ToList();
-        return redirected.Count > 0 ? Unread(child, start, redirected) ?? Late(child, start, redirected) ?? Crossed(child, redirected) : Unclosed(child, cancellation);
+        var redirected = Outputs.Where(pipe => settings.IsOn(child, pipe.Flag, cancellation)).ToList();
+        return Unread(child, start, redirected) ?? Late(child, start, redirected) ?? Crossed(child, redirected) ?? Unclosed(child, redirected, cancellation);
     }
 
     private static BlockedPipe? Unread(TracedChild child, IInvocationOperation start, List<Pipe> redirected)
@@ -54,7 +54,8 @@ internal sealed class BlockedPipes(ChildTraces traces, ChildPipes pipes)
             if (!reads.All(read => IsInBodyOf(read.Place, start.Syntax)))
                 continue;
 
-            var wait = Waits(child).FirstOrDefault(wait => Precedes(wait.Place, first.Place));
+            var wait = Waits(child).FirstOrDefault(wait => Precedes(wait.Place, first.Place))
+                is { Member: not null } known ? known : Looks(child).FirstOrDefault(look => Precedes(look.Place, first.Place) && look.Place.Parent?.Parent?.Span.Contains(first.Place.Span) is false);
             if (wait.Member is not null)
                 return new BlockedPipe(wait.Place, $"its standard {pipe.Name} is redirected and read only after the wait", first.Member.Syntax);
 
@@ -85,14 +86,15 @@ internal sealed class BlockedPipes(ChildTraces traces, ChildPipes pipes)
     }
 
     // A child that reads until its input ends, and is waited for with its input open.
-    private BlockedPipe? Unclosed(TracedChild child, CancellationToken cancellation)
+    private BlockedPipe? Unclosed(TracedChild child, List<Pipe> redirected, CancellationToken cancellation)
     {
-        if (!pipes.IsOn(child, "RedirectStandardInput", cancellation) || child.Calls("Kill").Any() || child.Calls("CloseMainWindow").Any())
+        if (!settings.IsOn(child, "RedirectStandardInput", cancellation) || child.Calls("Kill").Any() || child.Calls("CloseMainWindow").Any())
             return null;
 
         var inputs = child.Reads("StandardInput").ToList();
         return inputs.Any(input => PipeWrites.IsUnbounded(input.Member)) && inputs.All(input => PipeWrites.LeavesOpen(input.Member))
-            && Waits(child).FirstOrDefault(wait => inputs.All(input => Precedes(input.Place, wait.Place))) is { Place: { } wait }
+            && Waits(child).Concat(redirected.SelectMany(pipe => child.Reads(pipe.Stream)).Where(read => PipeReads.IsWhole(read.Member)))
+                .OrderBy(wait => wait.Place.SpanStart).FirstOrDefault(wait => inputs.All(input => Precedes(input.Place, wait.Place))) is { Place: { } wait }
             ? new BlockedPipe(wait, "its standard input is redirected, written and never closed", inputs[0].Member.Syntax)
             : null;
     }
@@ -102,6 +104,9 @@ internal sealed class BlockedPipes(ChildTraces traces, ChildPipes pipes)
     private static IEnumerable<ChildUse> Waits(TracedChild child) =>
         child.Calls("WaitForExit").Where(wait => wait.Member is IInvocationOperation { Arguments.IsEmpty: true } || !PipeReads.IsShort(wait.Member))
             .Concat(child.Calls("WaitForExitAsync").Where(wait => PipeReads.IsAwaited(wait.Member)));
+
+    // A loop that asks whether the child has ended, again and again.
+    private static IEnumerable<ChildUse> Looks(TracedChild child) => child.Reads("HasExited").Where(look => look.Place == look.Member.Syntax && PipeReads.IsEndlessLook(look.Member));
 
     private static bool IsInBodyOf(SyntaxNode place, SyntaxNode other) => SourceOrder.BodyOf(place) == SourceOrder.BodyOf(other) || SourceOrder.MemberOf(place) == SourceOrder.MemberOf(other);
 

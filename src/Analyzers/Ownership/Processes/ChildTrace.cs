@@ -124,6 +124,8 @@ internal sealed class ChildTrace(FlowGraphs graphs, MemberUses members, KnownSym
                 return ParameterSummaries.IsFollowable(call.TargetMethod.OriginalDefinition) && OfParameter(parameter.OriginalDefinition, place ?? argument.Syntax);
             case ISimpleAssignmentOperation assignment when assignment.Target == value:
                 return Made(assignment.Value, place);
+            case ICoalesceAssignmentOperation { Parent: IExpressionStatementOperation } assignment when assignment.Target == value:
+                return Made(assignment.Value, place);
             case ISimpleAssignmentOperation assignment:
                 return assignment.Target is IDiscardOperation || HeldBy(assignment.Target, place, mayReturn);
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:

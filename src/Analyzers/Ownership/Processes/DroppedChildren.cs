@@ -62,9 +62,7 @@ internal sealed class DroppedChildren(StartSettings settings, ContractTable cont
     }
 
     private IOperation? FileOf(IOperation info, CancellationToken cancellation) =>
-        settings.ValuesOf(info, "FileName", cancellation) is [var only]
-            ? only
-            : (settings.CreationOf(info) as IObjectCreationOperation)?.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "fileName")?.Value;
+        settings.ValuesOf(info, "FileName", cancellation) is { Count: > 0 } files ? files[files.Count - 1] : null;
 
     private static bool IsOpener(IOperation file)
     {

@@ -25,6 +25,9 @@ internal static class PipeReads
         };
     }
 
+    /// <summary>Whether the stream is read to its end in one call, and the body waits for that.</summary>
+    public static bool IsWhole(IOperation stream) => Of(stream) is PipeUse.ToTheEnd && CallOn(stream) is { TargetMethod.Name: "ReadToEnd" or "ReadToEndAsync" };
+
     /// <summary>The read with all that belongs to it.</summary>
     public static SyntaxNode Whole(ChildUse stream) => stream.Place == stream.Member.Syntax ? CallOn(stream.Member)?.Syntax ?? stream.Place : stream.Place;
 
@@ -42,6 +45,11 @@ internal static class PipeReads
     /// <summary>Whether a wait only looks how things stand.</summary>
     public static bool IsShort(IOperation wait) =>
         wait is IInvocationOperation { Arguments: [{ Value.ConstantValue: { HasValue: true, Value: int milliseconds } }] } && milliseconds is >= 0 and < ShortMilliseconds;
+
+    /// <summary>Whether a loop goes on there until the child has ended, whatever else happens.</summary>
+    public static bool IsEndlessLook(IOperation hasExited) =>
+        hasExited.Parent is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Syntax.Parent: WhileStatementSyntax loop } not && loop.Condition == not.Syntax
+        && !loop.Statement.DescendantNodesAndSelf().Any(node => node is BreakStatementSyntax or ReturnStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or GotoStatementSyntax);
 
     /// <summary>The call on the stream, or on the stream below a reader.</summary>
     public static IInvocationOperation? CallOn(IOperation stream) => stream.Parent switch

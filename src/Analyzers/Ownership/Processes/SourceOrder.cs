@@ -26,6 +26,20 @@ internal static class SourceOrder
         return false;
     }
 
+    /// <summary>Whether one run of the body comes to one of the places at most: they are in different branches.</summary>
+    public static bool AreInDifferentBranches(SyntaxNode one, SyntaxNode other)
+    {
+        if (one.SyntaxTree != other.SyntaxTree || BodyOf(one) != BodyOf(other))
+            return false;
+
+        var (first, second) = one.SpanStart < other.SpanStart ? (one, other) : (other, one);
+        var current = first;
+        while (current.Parent is { } parent && !parent.Span.Contains(second.Span))
+            current = parent;
+        return current.Parent is { } choice && AreExclusive(choice, current)
+            && !choice.Ancestors().TakeWhile(around => around != BodyOf(one)).Any(around => around is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax);
+    }
+
     /// <summary>The innermost function around a place.</summary>
     public static SyntaxNode? BodyOf(SyntaxNode place) => place.AncestorsAndSelf().FirstOrDefault(node =>
         node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax);

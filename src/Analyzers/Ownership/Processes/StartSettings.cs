@@ -11,6 +11,7 @@ namespace LifetimeGuard.Analyzers.Ownership.Processes;
 internal sealed class StartSettings(FlowGraphs graphs, MemberUses uses)
 {
     private const int FactoriesFollowed = 2;
+    private const string StartInfo = "StartInfo";
 
     /// <summary>The values that a property of the start information may have; empty where it keeps its default, null where that is not known.</summary>
     /// <param name="info">The start information, as the source has it.</param>
@@ -18,25 +19,69 @@ internal sealed class StartSettings(FlowGraphs graphs, MemberUses uses)
     /// <param name="cancellation">Ends the search.</param>
     public IReadOnlyList<IOperation>? ValuesOf(IOperation info, string property, CancellationToken cancellation) => ValuesOf(info, property, FactoriesFollowed, cancellation);
 
+    /// <summary>The values that a property of a child's start information may have, wherever the child comes from; empty where it keeps its default, null where that is not known.</summary>
+    public IReadOnlyList<IOperation>? ValuesOf(TracedChild child, string property, CancellationToken cancellation)
+    {
+        var values = new List<IOperation>();
+        foreach (var info in child.Creations.OfType<IInvocationOperation>().Select(start => InfoOf(start, property)).Concat(child.Initialised(StartInfo)))
+        {
+            if (info is null)
+                continue;
+            if (AllOf(info, property, cancellation) is not { } known)
+                return null;
+            values.AddRange(known);
+        }
+
+        foreach (var use in child.Reads(StartInfo))
+        {
+            switch (use.Member.Parent)
+            {
+                case ISimpleAssignmentOperation set when set.Target == use.Member:
+                    if (AllOf(set.Value, property, cancellation) is not { } known)
+                        return null;
+                    values.AddRange(known);
+                    break;
+                case IPropertyReferenceOperation read when read.Property.Name == property && read.Parent is ISimpleAssignmentOperation set && set.Target == read:
+                    values.Add(set.Value);
+                    break;
+                case IPropertyReferenceOperation:
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>Whether a flag of a child's start information is on for certain, wherever the child comes from.</summary>
+    public bool IsOn(TracedChild child, string flag, CancellationToken cancellation) =>
+        ValuesOf(child, flag, cancellation) is { Count: > 0 } values && values.All(value => value.ConstantValue is { HasValue: true, Value: true });
+
     /// <summary>Whether a flag is off for certain: never set, or set to <c>false</c> only.</summary>
     public bool IsOff(IOperation info, string property, CancellationToken cancellation) =>
         ValuesOf(info, property, cancellation) is { } values && values.All(value => value.ConstantValue is { HasValue: true, Value: false });
 
-    /// <summary>The creation of the start information, directly or as the value of a local; null where it is elsewhere.</summary>
-    public IOperation? CreationOf(IOperation info) => info.WithoutConversions() switch
+    // What a start is given: the information, or the value itself where the call takes a file name and the like.
+    private static IOperation? InfoOf(IInvocationOperation start, string property) =>
+        start.Arguments.FirstOrDefault(argument => argument.Parameter is { Type.SpecialType: SpecialType.None, Ordinal: 0 } || IsNamed(argument, property))?.Value;
+
+    private IReadOnlyList<IOperation>? AllOf(IOperation given, string property, CancellationToken cancellation) => given switch
     {
-        IObjectCreationOperation creation => creation,
-        ILocalReferenceOperation { Local: var local } => BodyOf(info).Descendants().OfType<IVariableDeclaratorOperation>()
-            .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))?.GetVariableInitializer()?.Value.WithoutConversions(),
-        _ => null,
+        { Type.SpecialType: not SpecialType.None, Parent: IArgumentOperation } => [given],
+        IObjectOrCollectionInitializerOperation nested =>
+            [.. nested.Initializers.OfType<ISimpleAssignmentOperation>().Where(set => set.Target is IPropertyReferenceOperation read && read.Property.Name == property).Select(set => set.Value)],
+        _ => ValuesOf(given, property, cancellation),
     };
+
+    private static bool IsNamed(IArgumentOperation argument, string property) => string.Equals(argument.Parameter?.Name, property, StringComparison.OrdinalIgnoreCase);
 
     private IReadOnlyList<IOperation>? ValuesOf(IOperation info, string property, int factoriesLeft, CancellationToken cancellation)
     {
         switch (info.WithoutConversions())
         {
             case IObjectCreationOperation creation:
-                return [.. InInitializer(creation, property)];
+                return [.. Set(creation, property)];
             case ILocalReferenceOperation { Local: var local } reference:
                 return OfLocal(local, reference, property, factoriesLeft, cancellation);
             case IFieldReferenceOperation { Field: var field, Instance: null or IInstanceReferenceOperation }:
@@ -48,11 +93,13 @@ internal sealed class StartSettings(FlowGraphs graphs, MemberUses uses)
         }
     }
 
-    private static IEnumerable<IOperation> InInitializer(IObjectCreationOperation creation, string property) =>
-        from step in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty
-        let assignment = step as ISimpleAssignmentOperation
-        where assignment?.Target is IPropertyReferenceOperation { Property.Name: var name } && name == property
-        select assignment.Value;
+    // The initialiser comes after the constructor.
+    private static IEnumerable<IOperation> Set(IObjectCreationOperation creation, string property)
+    {
+        var set = (creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty).OfType<ISimpleAssignmentOperation>()
+            .Where(step => step.Target is IPropertyReferenceOperation { Property.Name: var name } && name == property).Select(step => step.Value).ToList();
+        return set.Count > 0 ? set : creation.Arguments.Where(argument => IsNamed(argument, property)).Select(argument => argument.Value);
+    }
 
     private IReadOnlyList<IOperation>? OfLocal(ILocalSymbol local, IOperation use, string property, int factoriesLeft, CancellationToken cancellation)
     {

@@ -40,6 +40,7 @@ public sealed class LG4005BlockedPipeTests
     [InlineData("async Task<string> Run() { using var p = Process.Start(Out()); await {|LG4005:p.WaitForExitAsync()|}; return await p.StandardOutput.ReadToEndAsync(); }")]
     [InlineData("string Run() { using var p = Process.Start(Out()); if (!{|LG4005:p.WaitForExit(5000)|}) p.Kill(); return p.StandardOutput.ReadToEnd(); }")]
     [InlineData("string Run() { using var p = Process.Start(Out()); {|LG4005:p.WaitForExit()|}; return Read(p); }")]
+    [InlineData("string Run() { using var p = Process.Start(Out()); while (!{|LG4005:p.HasExited|}) Thread.Sleep(50); return p.StandardOutput.ReadToEnd(); }")]
     public Task WaitedForFirst_Reports(string member) => Verify.Reports(Members + member, because: "read only after the wait");
 
     [Theory]
@@ -47,6 +48,8 @@ public sealed class LG4005BlockedPipeTests
     [InlineData("async Task<string> Run() { using var p = Process.Start(Out()); var text = p.StandardOutput.ReadToEndAsync(); await p.WaitForExitAsync(); return await text; }")]
     [InlineData("string Run() { using var p = Process.Start(Out()); if (p.WaitForExit(0)) return null; return p.StandardOutput.ReadToEnd(); }")]
     [InlineData("async Task<string> Run() { using var p = Process.Start(Out()); var end = p.WaitForExitAsync(); var text = await p.StandardOutput.ReadToEndAsync(); await end; return text; }")]
+    [InlineData("string Run() { using var p = Process.Start(Out()); var text = \"\"; while (!p.HasExited) text += p.StandardOutput.ReadLine(); return text + p.StandardOutput.ReadToEnd(); }")]
+    [InlineData("string Run() { using var p = Process.Start(Out()); var left = 9; while (!p.HasExited) { if (left-- == 0) break; } return p.StandardOutput.ReadToEnd(); }")]
     public Task ReadFirst_IsSilent(string member) => Verify.Silent(Members + member);
 
     [Theory]

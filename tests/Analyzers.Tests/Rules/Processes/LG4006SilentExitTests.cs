@@ -27,6 +27,18 @@ public sealed class LG4006SilentExitTests
     public Task FieldNothingWatches_Reports() => Verify.Reports(
         Members + "void Run() { _child = new Process(); {|LG4006:_child.Exited += (_, _) => { }|}; _child.Start(); } void End() { _child?.Kill(); }", because: "'_child'");
 
+    [Fact]
+    public Task WatchedInTheOtherBranchOnly_Reports() => Verify.Reports(
+        "void Run(bool quiet) { var p = new Process(); if (quiet) { {|LG4006:p.Exited += (_, _) => { }|}; } else { p.EnableRaisingEvents = true; } p.Start(); }", because: "'p'");
+
+    [Fact]
+    public Task WatchedBeforeTheBranch_IsSilent() => Verify.Silent(
+        "void Run(bool quiet) { var p = new Process(); p.EnableRaisingEvents = true; if (quiet) { p.Exited += (_, _) => { }; } p.Start(); }");
+
+    [Fact]
+    public Task ChildStartedOnce_Reports() => Verify.Reports(
+        Members + "void Run(ProcessStartInfo info) { _child ??= Process.Start(info); {|LG4006:_child.Exited += (_, _) => { }|}; } void End() { _child?.Kill(); }", because: "'_child'");
+
     [Theory]
     [InlineData("void Run() { var p = new Process { EnableRaisingEvents = true }; p.Exited += (_, _) => { }; p.Start(); }")]
     [InlineData("void Run() { using var p = Process.Start(\"a\"); p.Exited += (_, _) => { }; p.EnableRaisingEvents = true; p.WaitForExit(); }")]
