@@ -5,6 +5,8 @@ namespace LifetimeGuard.Runtime.TestApp;
 /// <summary>Programs that shut down, and what stands in the way.</summary>
 internal static class ShutdownCommands
 {
+    private static Thread? _held;
+
     /// <summary>Waits for a signal with a participant that is clean, throwing or hanging.</summary>
     public static async Task<int> ListenAsync(string log, string participant)
     {
@@ -35,8 +37,8 @@ internal static class ShutdownCommands
     /// <summary>Main returns, and a thread holds the process.</summary>
     public static async Task<int> LeaveForegroundThreadAsync(string log)
     {
-        var thread = new Thread(() => Thread.Sleep(Timeout.Infinite)) { Name = "held" };
-        thread.Start();
+        _held = new Thread(() => Thread.Sleep(Timeout.Infinite)) { Name = "held" };
+        _held.Start();
         await using var shutdown = new ShutdownCoordinator(Options(log, forceExitAfter: TimeSpan.FromSeconds(1)));
         Console.WriteLine("READY");
         return (await shutdown.ShutdownAsync(ShutdownReason.WindowClosed)).ExitCode;

@@ -70,9 +70,10 @@ internal sealed class ProbedApp : IAsyncDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> EndAsync(string line = "0")
     {
+        using var deadline = new CancellationTokenSource(Deadline);
         await _process.StandardInput.WriteLineAsync(line);
-        _output.AddRange((await _process.StandardOutput.ReadToEndAsync().WaitAsync(Deadline)).Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        await _process.WaitForExitAsync().WaitAsync(Deadline);
+        _output.AddRange((await _process.StandardOutput.ReadToEndAsync(deadline.Token)).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        await _process.WaitForExitAsync(deadline.Token);
         return _process.ExitCode;
     }
 

@@ -20,7 +20,8 @@ internal sealed class AbandonedThreads(FlowGraphs graphs, CallEffects calls, Mem
     /// <summary>The thread that goes on when the join gives up; null where there is none, or that cannot be told.</summary>
     public Verdict? AbandonedBy(IInvocationOperation call, CancellationToken cancellation)
     {
-        if (call.Instance is not { } thread || !thread.Type.IsOrInherits(symbols.Thread) || _waits.Of(call) is not { TellsByResult: true } wait || LimitedWaits.IsPoll(wait))
+        // _ = thread.Join(limit): somebody has decided to leave it.
+        if (call.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation } || call.Instance is not { } thread || !thread.Type.IsOrInherits(symbols.Thread) || _waits.Of(call) is not { TellsByResult: true } wait || LimitedWaits.IsPoll(wait))
             return null;
 
         return thread switch

@@ -36,6 +36,7 @@ public sealed class LG3001AbandonedThreadTests
     [InlineData("void Run() { using var s = new CancellationTokenSource(); var t = new Thread(() => Work(s.Token)); t.Start(); if (!t.Join(1000)) s.Cancel(); }")]
     [InlineData("void Run(CancellationToken token) { using var s = new CancellationTokenSource(1000); var t = new Thread(() => Work(s.Token)); t.Start(); t.Join(2000); }")]
     [InlineData("void Run() { var t = new Thread(Work); t.Start(); t.Join(0); }")]
+    [InlineData("void Run() { var t = new Thread(Work); t.Start(); _ = t.Join(1000); }")]
     [InlineData("bool Run(Thread t) => t.Join(1000);")]
     public Task ToldOrOwned_IsSilent(string member) => Verify.Silent(Members + member);
 
