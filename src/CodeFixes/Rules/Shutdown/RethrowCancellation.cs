@@ -18,7 +18,8 @@ internal sealed class RethrowCancellation(string key) : Repair(key, "Let the can
         if (target.Expression.FirstAncestorOrSelf<CatchClauseSyntax>() is not { Parent: TryStatementSyntax attempt } clause || TokenFor(target) is not { } token)
             return null;
 
-        var rethrow = ((TryStatementSyntax)ParseStatement($"try {{ }}\ncatch (X) when ({token}.IsCancellationRequested)\n{{\nthrow;\n}}\n")).Catches[0];
+        string line = LineBreaks.In(target.Root);
+        var rethrow = ((TryStatementSyntax)ParseStatement($"try {{ }}{line}catch (X) when ({token}.IsCancellationRequested){line}{{{line}throw;{line}}}{line}")).Catches[0];
         rethrow = rethrow
             .WithDeclaration(CatchDeclaration(KnownNames.OperationCanceledException()).WithTrailingTrivia(Space))
             .WithLeadingTrivia(clause.GetLeadingTrivia())
