@@ -12,7 +12,7 @@ internal static class CleanupMembers
 
     private static readonly string[] OverridesOfEnd = ["OnStopping", "OnStopped", "OnExit", "OnStop", "OnStopAsync", "OnDispose", "OnClose", "OnClosing"];
 
-    private static readonly string[] LastSteps = [.. Verbs, "Flush", "Leave", "Unsubscribe", "Unregister", "Kill", "Abort", "Drain", "Complete", "Release", "Quit", "Exit", "End"];
+    private static readonly string[] LastSteps = [.. Verbs, "Flush", "Leave", "Unsubscribe", "Unregister", "Kill", "Abort", "Drain", "Complete", "Release", "Quit", "Exit", "End", "HangUp", "LogOut", "Logout", "SignOut"];
 
     /// <summary>Whether an operation runs as part of a member that ends things, not in a lambda that may run at another time.</summary>
     public static bool IsIn(IOperation operation)
@@ -52,15 +52,23 @@ internal static class CleanupMembers
 
     /// <summary>Whether a call ends or finishes something by its name, or runs code that does.</summary>
     public static bool IsLastStep(IInvocationOperation call) =>
-        IsLastStep(call.TargetMethod)
+        StartsWithVerb(NameOf(call), LastSteps)
         || (call is { TargetMethod: { Name: "Run" or "StartNew", ContainingType.Name: "Task" or "TaskFactory" }, Arguments: [{ Value: var code }, ..] } && code.DelegateTarget() switch
         {
-            IMethodReferenceOperation method => IsLastStep(method.Method),
-            IAnonymousFunctionOperation lambda => lambda.Body.Descendants().OfType<IInvocationOperation>().Any(inner => IsLastStep(inner.TargetMethod)),
+            IMethodReferenceOperation method => StartsWithVerb(SimpleName(method.Method), LastSteps),
+            IAnonymousFunctionOperation lambda => lambda.Body.Descendants().OfType<IInvocationOperation>().Any(inner => StartsWithVerb(NameOf(inner), LastSteps)),
             _ => false,
         });
 
-    private static bool IsLastStep(IMethodSymbol method) => StartsWithVerb(SimpleName(method), LastSteps);
+    // _close(): a delegate does what the member that holds it is named after.
+    private static string NameOf(IInvocationOperation call)
+    {
+        if (call is not { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: IMemberReferenceOperation { Member.Name: var held } })
+            return SimpleName(call.TargetMethod);
+
+        string name = held.TrimStart('_');
+        return name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name.Substring(1);
+    }
 
     private static bool IsHandlerOfEnd(IAnonymousFunctionOperation lambda)
     {

@@ -23,6 +23,7 @@ internal sealed class RethrowCancellation(string key) : Repair(key, "Let the can
         rethrow = rethrow
             .WithDeclaration(CatchDeclaration(KnownNames.OperationCanceledException()).WithTrailingTrivia(Space))
             .WithLeadingTrivia(clause.GetLeadingTrivia())
+            .WithTrailingTrivia(ElasticCarriageReturnLineFeed)
             .WithAdditionalAnnotations(Formatter.Annotation);
         return target.Root.ReplaceNode(attempt, attempt.WithCatches(attempt.Catches.Insert(attempt.Catches.IndexOf(clause), rethrow)));
     }
