@@ -63,7 +63,7 @@ public sealed class WholeApplicationTests : IDisposable
 
         listener.RecordObservableInstruments();
 
-        Assert.Equal(["lifetimeguard.children.live", "lifetimeguard.tasks.live", "lifetimeguard.threads.live"], live.Keys.Order());
+        Assert.Equal(["lifetimeguard.abandoned.live", "lifetimeguard.children.live", "lifetimeguard.tasks.live", "lifetimeguard.threads.live"], live.Keys.Order());
         Assert.True(live["lifetimeguard.children.live"] >= 1);
     }
 

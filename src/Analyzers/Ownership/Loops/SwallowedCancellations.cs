@@ -21,7 +21,7 @@ internal sealed class SwallowedCancellations(LoopSignals signals, ContractTable 
         if (attempt.Catches.IsEmpty || attempt.Syntax.ContainsDiagnostics || LoopAround(attempt) is not { } loop)
             return null;
 
-        if (attempt.Catches.FirstOrDefault(MayCatchCancellation) is not { } clause || !LetsCancellationIn(clause.Filter) || IsKept(clause) || CleanupMembers.IsIn(attempt))
+        if (attempt.Catches.FirstOrDefault(MayCatchCancellation) is not { } clause || !LetsCancellationIn(clause.Filter) || IsKept(clause) || NeverReturns(clause) || CleanupMembers.IsIn(attempt))
             return null;
 
         var cancelled = LoopCode.In(attempt.Body)
@@ -70,6 +70,10 @@ internal sealed class SwallowedCancellations(LoopSignals signals, ContractTable 
         static bool Is(IOperation value, ILocalSymbol caught) =>
             value.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(reference => SymbolEqualityComparer.Default.Equals(reference.Local, caught) && reference.Parent is not IMemberReferenceOperation);
     }
+
+    // Throw.Unavailable(e): a call that is declared never to return leaves the loop as a throw does.
+    private static bool NeverReturns(ICatchClauseOperation clause) => LoopCode.In(clause.Handler).Any(operation =>
+        operation is IInvocationOperation { TargetMethod: var method } && method.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "DoesNotReturnAttribute" }));
 
     // An exception of the rounds that an outer try of the same loop deals with is that one's.
     private static ILoopOperation? LoopAround(ITryOperation attempt)

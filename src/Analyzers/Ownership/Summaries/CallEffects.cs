@@ -141,7 +141,8 @@ internal sealed class CallEffects
         if (Contracts.Has(method, ContractVerb.Takes, subject))
             return Use.Owned($"'{NameOf(method)}' gets it");
 
-        return Contracts.Has(method, ContractVerb.Borrows, subject) ? Use.Neutral(method.Name) : null;
+        // What borrows an object may still say something to it: a callback completes the promise that is its state.
+        return duty is not Duty.Complete && Contracts.Has(method, ContractVerb.Borrows, subject) ? Use.Neutral(method.Name) : null;
     }
 
     private static Use Summarised(Outcome outcome, IMethodSymbol method)

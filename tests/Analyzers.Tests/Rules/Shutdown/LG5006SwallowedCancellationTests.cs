@@ -41,6 +41,7 @@ public sealed class LG5006SwallowedCancellationTests
     [InlineData("async Task Run(CancellationToken token) { Exception last = null; while (true) { try { await WorkAsync(token); } catch (Exception e) { last = e; } } }")]
     [InlineData("async Task Run(CancellationToken token) { var all = new List<Exception>(); foreach (int i in new[] { 1, 2 }) { try { await WorkAsync(token); } catch (Exception e) { all.Add(e); } } }")]
     [InlineData("async Task StopAsync(CancellationToken token) { foreach (int i in new[] { 1, 2 }) { try { await WorkAsync(token); } catch (Exception e) { Log(e); } } }")]
+    [InlineData("async Task Run(CancellationToken token) { while (true) { try { await WorkAsync(token); } catch (Exception e) { Fail(e); } } } [System.Diagnostics.CodeAnalysis.DoesNotReturn] static void Fail(Exception e) => throw e;")]
     public Task LoopEndsOrTheRoundsOwnToken_IsSilent(string member) => Verify.Silent(Members + member);
 
     [Fact]

@@ -66,6 +66,7 @@ public sealed class LG1010BrokenPromiseTests
     [InlineData("new List<int>().ForEach(n => { if (n > 1) s.TrySetResult(n); else Log(n); }); return s.Task;")]
     [InlineData("Done += () => { if (_flag) s.TrySetResult(1); }; return s.Task;")]
     [InlineData("new CancellationToken(_flag).Register(() => s.TrySetCanceled()); if (_flag) s.TrySetResult(1); return s.Task;")]
+    [InlineData("new CancellationToken(_flag).Register(state => ((TaskCompletionSource<int>)state).TrySetCanceled(), s); return s.Task;")]
     [InlineData("Task.Run(() => { if (_flag) { s.SetResult(0); return; } s.SetResult(1); }); return s.Task;")]
     [InlineData("Task.Run(() => { try { s.SetResult(Read()); } catch (Exception e) { s.SetException(e); } }); return s.Task;")]
     [InlineData("Task.Run(() => { if (_flag) return; s.SetResult(1); }); Task.Run(() => s.TrySetCanceled()); return s.Task;")]
