@@ -29,6 +29,9 @@ public sealed class HeldRunner
 
     internal Task? Completion { get; }
 
+    // Ends when the set has let go of the runner because its work had ended; fails with what a logger threw meanwhile.
+    internal Task Released { get; set; } = Task.CompletedTask;
+
     /// <summary>Ends it, once, however many ask; on the thread pool, since an end may block. A failure is told once and not thrown.</summary>
     internal Task EndAsync() => _end.Value;
 

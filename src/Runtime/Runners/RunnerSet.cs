@@ -127,7 +127,7 @@ public sealed partial class RunnerSet : IShutdownParticipant, IAsyncDisposable
         var all = Close();
         try
         {
-            await Task.WhenAll(all.Select(EndAsync)).WaitAsync(deadline).ConfigureAwait(false);
+            await Task.WhenAll(all.SelectMany(held => new[] { EndAsync(held), held.Released })).WaitAsync(deadline).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested)
         {
@@ -161,7 +161,7 @@ public sealed partial class RunnerSet : IShutdownParticipant, IAsyncDisposable
         }
 
         if (held.Completion is not null)
-            _ = ReleaseWhenCompleteAsync(held, held.Completion);
+            held.Released = ReleaseWhenCompleteAsync(held, held.Completion);
     }
 
     // Nobody else has the new runner yet: it is ended where it cannot be taken, since the set was stopped or its completion cannot be had.

@@ -71,8 +71,15 @@ public sealed class RegisteredThread
         }
         finally
         {
-            _onEnd(this);
-            _ended.SetResult();
+            try
+            {
+                _onEnd(this);
+            }
+            finally
+            {
+                // Whoever waits for the thread is told, whatever the one who logs its end does.
+                _ended.SetResult();
+            }
         }
     }
 }

@@ -38,16 +38,23 @@ internal sealed class EarlyDisposals(FlowGraphs graphs, CallEffects calls, Start
     private IEnumerable<EarlyDisposal> Find(IOperation function, Inquiry inquiry)
     {
         var body = OwnOperations.Of(function);
-        if (!body.Any(MayDispose) || graphs.Around(body[0]) is not { CanBeFollowed: true } graph)
+        if (!body.Any(MayDispose))
             return [];
 
-        var way = new WorkWay(tasks, _uses, calls.Contracts);
-        var judge = new WorkJudge(graph, body, way, calls, inquiry) { IsProgram = IsEntry(function) };
-        return from resource in _resources.In(body)
-               let reach = new ResourceReach(resource.Variable, body, calls.Contracts, symbols)
-               from work in body
-               where resource.Scope.Contains(work.Syntax.Span)
-               let found = Judged(work, resource, reach, judge, inquiry)
+        var suspects =
+            (from resource in _resources.In(body)
+             let reach = new ResourceReach(resource.Variable, body, calls.Contracts, symbols)
+             from work in body
+             where resource.Scope.Contains(work.Syntax.Span) && MayGoOnWith(work, resource, reach, inquiry)
+             select (Work: work, Resource: resource, Reach: reach)).ToList();
+
+        // Most bodies that dispose something run nothing meanwhile: those cost no graph.
+        if (suspects.Count == 0 || graphs.Around(body[0]) is not { CanBeFollowed: true } graph)
+            return [];
+
+        var judge = new WorkJudge(graph, body, new WorkWay(tasks, _uses, calls.Contracts), calls, inquiry) { IsProgram = IsEntry(function) };
+        return from suspect in suspects
+               let found = Judged(suspect.Work, suspect.Resource, suspect.Reach, judge)
                where found is not null
                group found by found.Work.Syntax into same
                select same.OrderByDescending(found => found.Resource.Owner.Syntax.SpanStart).First();
@@ -57,16 +64,18 @@ internal sealed class EarlyDisposals(FlowGraphs graphs, CallEffects calls, Start
         entry?.DeclaringSyntaxReferences is [var declaration] && declaration.SyntaxTree == function.Syntax.SyntaxTree
         && declaration.Span.Contains(function.Syntax.Span) && function is not (IAnonymousFunctionOperation or ILocalFunctionOperation);
 
-    private EarlyDisposal? Judged(IOperation work, ScopedResource resource, ResourceReach reach, WorkJudge judge, Inquiry inquiry)
+    private bool MayGoOnWith(IOperation work, ScopedResource resource, ResourceReach reach, Inquiry inquiry) => work switch
     {
-        switch (work)
-        {
-            case IInvocationOperation call when _uses.GoesOnWith(call, reach, inquiry):
-                return _uses.IsLazy(call) && !tasks.IsAwaitable(judge.WholeOf(call).Type) ? judge.OnSequence(call, resource) : judge.OnTask(call, resource, reach);
-            case IAnonymousFunctionOperation lambda when resource.IsBlock && reach.IsMentionedIn(lambda):
-                return judge.OnCallback(lambda, resource);
-            default:
-                return null;
-        }
-    }
+        IInvocationOperation call => _uses.GoesOnWith(call, reach, inquiry),
+        IAnonymousFunctionOperation lambda => resource.IsBlock && reach.IsMentionedIn(lambda),
+        _ => false,
+    };
+
+    private EarlyDisposal? Judged(IOperation work, ScopedResource resource, ResourceReach reach, WorkJudge judge) => work switch
+    {
+        IInvocationOperation call when _uses.IsLazy(call) && !tasks.IsAwaitable(judge.WholeOf(call).Type) => judge.OnSequence(call, resource),
+        IInvocationOperation call => judge.OnTask(call, resource, reach),
+        IAnonymousFunctionOperation lambda => judge.OnCallback(lambda, resource),
+        _ => null,
+    };
 }

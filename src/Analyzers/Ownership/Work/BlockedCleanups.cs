@@ -68,8 +68,9 @@ internal sealed class BlockedCleanups(FlowGraphs graphs, StartedTasks tasks, Com
         if (task is not ILocalReferenceOperation { Local: var local })
             return task as IInvocationOperation;
 
-        // Between the start of a task in a local and the wait for it there is other code, which may look after it.
-        return InitialValueOf(local, task) is IInvocationOperation start && CleanupMembers.IsLastStep(start) ? start : null;
+        // Between the start of a task in a local and the wait for it there is other code, which may look after it;
+        // a delegate from elsewhere has its owner's name for the step, which says nothing about what it does.
+        return InitialValueOf(local, task) is IInvocationOperation { TargetMethod.MethodKind: not MethodKind.DelegateInvoke } start && CleanupMembers.IsLastStep(start) ? start : null;
     }
 
     private static IOperation? InitialValueOf(ILocalSymbol local, IOperation use)
