@@ -58,7 +58,7 @@ internal sealed class OwnershipEngine
         IgnoredWaits = new IgnoredWaits(contracts, symbols, tests);
         Sources = new UndisposedSources(_graphs, _calls, _fresh, symbols);
         EarlyDisposals = new EarlyDisposals(_graphs, _calls, Tasks, Completed, symbols, compilation.GetEntryPoint(CancellationToken.None));
-        Races = new LostRaces(_graphs, _calls, Tasks, symbols);
+        Races = new LostRaces(_graphs, _calls, Tasks, symbols, tests);
         Threads = new EndlessBodies(_graphs);
         BlockedThreads = new BlockedBodies(_graphs, contracts);
         Elements = new LostElements(_graphs, _calls);

@@ -81,8 +81,23 @@ public sealed class LG3002AbandonedLoserTests
         Members + "async Task Run() { await Task.WhenAny(_stopped, {|LG3002:Task.Delay(500)|}); }",
         options: "lifetimeguard.harmless_delay_milliseconds = 100");
 
+    [Fact]
+    public Task DelayThatLimitsATest_IsItsTimeout() => Verify.Silent(TestsWith("[Xunit.Fact] public async Task Ends() { await Task.WhenAny(_stopped, Task.Delay(5000)); }"));
+
+    [Theory]
+    [InlineData("public async Task Ends() { await Task.WhenAny(_stopped, {|LG3002:Task.Delay(5000)|}); }")]
+    [InlineData("[Xunit.Fact] public async Task Ends() { await Task.WhenAny({|LG3002:Task.Run(() => { })|}, _stopped); }")]
+    public Task WorkInATestOrDelayBesideIt_Reports(string member) => Verify.Reports(TestsWith(member));
+
     [Theory]
     [InlineData("async Task Run() { await Task.WhenAny(Task.Delay(5), }")]
     [InlineData("async Task Run() { await Task.WhenAny(Missing(), Task.Delay(5) }")]
     public Task HalfWritten_IsSilent(string member) => Verify.SilentOnBrokenCode(member);
+
+    private static string TestsWith(string member) => $$"""
+        using System;
+        using System.Threading.Tasks;
+        namespace Xunit { public class FactAttribute : Attribute; }
+        class Tests { readonly Task _stopped = Task.CompletedTask; {{member}} }
+        """;
 }
