@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace LifetimeGuard.Runtime.Processes;
 
 /// <summary>How a <see cref="ProcessRegistry"/> behaves.</summary>
-public sealed class ProcessRegistryOptions
+public sealed record ProcessRegistryOptions
 {
     /// <summary>
     /// Where the journal is kept (<c>process_registry.json</c> by convention): what a crash of this process leaves behind

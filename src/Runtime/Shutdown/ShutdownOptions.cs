@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace LifetimeGuard.Runtime.Shutdown;
 
 /// <summary>How long a shutdown may take, and where it is recorded.</summary>
-public sealed class ShutdownOptions
+public sealed record ShutdownOptions
 {
     /// <summary>
     /// Where the sequence is written, line by line; appended to, begun anew above one megabyte.

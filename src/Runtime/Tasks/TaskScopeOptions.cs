@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace LifetimeGuard.Runtime.Tasks;
 
 /// <summary>How a <see cref="TaskScope"/> behaves.</summary>
-public sealed class TaskScopeOptions
+public sealed record TaskScopeOptions
 {
     /// <summary>What a failing child does to the others.</summary>
     public FailurePolicy OnFailure { get; init; } = FailurePolicy.CancelRest;

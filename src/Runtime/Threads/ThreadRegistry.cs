@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using LifetimeGuard.Runtime.Diagnostics;
 using LifetimeGuard.Runtime.Shutdown;
+using LifetimeGuard.Runtime.Tasks;
 using Microsoft.Extensions.Logging;
 
 namespace LifetimeGuard.Runtime.Threads;
@@ -72,6 +73,37 @@ public sealed partial class ThreadRegistry : IShutdownParticipant, IAsyncDisposa
     /// <exception cref="TimeoutException">Some still run at the deadline; the message names them.</exception>
     public async ValueTask StopAsync(CancellationToken deadline)
     {
+        var alive = AskToStop();
+        try
+        {
+            await JoinAsync(alive, deadline).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        {
+            throw new TimeoutException($"Threads still running: {string.Join("; ", FindSurvivors())}");
+        }
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<Survivor> FindSurvivors() =>
+        [.. Alive.Where(thread => thread.Id != Environment.CurrentManagedThreadId)
+            .Select(thread => new Survivor("thread", thread.Name, $"managed thread {thread.Id}", $"{thread.StartedBy}{Environment.NewLine}{thread.CreationStack}"))];
+
+    /// <summary>
+    /// Asks every thread to stop and waits for all of them, or for <see cref="ThreadRegistryOptions.DisposeTimeout"/>. Names in the log
+    /// who was left behind then; throws nothing.
+    /// </summary>
+    public async ValueTask DisposeAsync()
+    {
+        var alive = AskToStop();
+        var ending = JoinAsync(alive, CancellationToken.None);
+        await BoundedWait.UntilAsync(ending, _options.DisposeTimeout, _options.TimeProvider, CancellationToken.None).ConfigureAwait(false);
+        if (!ending.IsCompleted)
+            LogLeftBehind(_options.Logger, string.Join("; ", FindSurvivors()));
+    }
+
+    private IReadOnlyList<RegisteredThread> AskToStop()
+    {
         IReadOnlyList<RegisteredThread> alive;
         lock (_gate)
         {
@@ -81,26 +113,15 @@ public sealed partial class ThreadRegistry : IShutdownParticipant, IAsyncDisposa
 
         foreach (var thread in alive)
             RequestStop(thread);
-        try
-        {
-            await Task.WhenAll(alive.Select(thread => thread.Ended)).WaitAsync(deadline).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
-        {
-            throw new TimeoutException($"Threads still running: {string.Join("; ", FindSurvivors())}");
-        }
-
-        foreach (var thread in alive)
-            thread.Join(LastInstructions);
+        return alive;
     }
 
-    /// <inheritdoc />
-    public IReadOnlyList<Survivor> FindSurvivors() =>
-        [.. Alive.Where(thread => thread.Id != Environment.CurrentManagedThreadId)
-            .Select(thread => new Survivor("thread", thread.Name, $"managed thread {thread.Id}", $"{thread.StartedBy}{Environment.NewLine}{thread.CreationStack}"))];
-
-    /// <summary>Asks every thread to stop and waits for all of them, without a deadline.</summary>
-    public ValueTask DisposeAsync() => StopAsync(CancellationToken.None);
+    private static async Task JoinAsync(IReadOnlyList<RegisteredThread> threads, CancellationToken deadline)
+    {
+        await Task.WhenAll(threads.Select(thread => thread.Ended)).WaitAsync(deadline).ConfigureAwait(false);
+        foreach (var thread in threads)
+            thread.Join(LastInstructions);
+    }
 
     // A callback on the stop token is foreign code: if it throws, the next thread must still be asked.
     private void RequestStop(RegisteredThread thread)
@@ -123,6 +144,9 @@ public sealed partial class ThreadRegistry : IShutdownParticipant, IAsyncDisposa
         lock (_gate)
             _threads.RemoveAll(known => known != thread && !known.IsAlive);
     }
+
+    [LoggerMessage(11, LogLevel.Warning, "Running threads are left behind: {Survivors}", EventName = "ThreadsLeftBehind")]
+    private static partial void LogLeftBehind(ILogger logger, string survivors);
 
     [LoggerMessage(10, LogLevel.Error, "Thread '{Name}' failed, started by {StartedBy}", EventName = "ThreadFailed")]
     private static partial void LogFailure(ILogger logger, Exception exception, string name, StartSite startedBy);

@@ -41,6 +41,17 @@ public sealed class ThreadRegistryTests : IDisposable
     }
 
     [Fact]
+    public async Task Dispose_LeavesBehindWhoIsDeaf_WhenItsTimeIsOver()
+    {
+        var registry = new ThreadRegistry(new ThreadRegistryOptions { DisposeTimeout = TimeSpan.Zero });
+        registry.Start("deaf", _ => _release.Wait(CancellationToken.None));
+
+        await registry.DisposeAsync();
+
+        Assert.Equal(["deaf"], registry.FindSurvivors().Select(survivor => survivor.Name));
+    }
+
+    [Fact]
     public async Task Thread_HasItsName_AndIsBackgroundUnlessAsked()
     {
         await using var registry = new ThreadRegistry();
