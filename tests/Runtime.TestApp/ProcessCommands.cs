@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using LifetimeGuard.Runtime.Processes;
 using LifetimeGuard.Runtime.Shutdown;
+using LifetimeGuard.Runtime.Tasks;
+using LifetimeGuard.Runtime.Threads;
 
 namespace LifetimeGuard.Runtime.TestApp;
 
@@ -39,6 +41,32 @@ internal static class ProcessCommands
         Console.WriteLine($"CHILD {child.Id}");
         await trapped.Task;
         Console.WriteLine("READY");
+        return (await shutdown.Completion).ExitCode;
+    }
+
+    /// <summary>Starts a child, a thread and a job, as far as a shutdown lets it, and waits for the shutdown.</summary>
+    public static async Task<int> StartUntilSignalAsync(string journal, string log)
+    {
+        await using var shutdown = new ShutdownCoordinator(new ShutdownOptions { LogPath = log });
+        shutdown.ListenForSignals();
+        try
+        {
+            var registry = new ProcessRegistry(new ProcessRegistryOptions { JournalPath = journal });
+            shutdown.Register(registry);
+            var threads = new ThreadRegistry();
+            shutdown.Register(threads);
+            var scope = new TaskScope("jobs");
+            shutdown.Register(scope);
+            threads.Start("worker", token => token.WaitHandle.WaitOne());
+            scope.Run("job", token => Task.Delay(Timeout.Infinite, token));
+            registry.Start(new ProcessStartInfo("sh", ["-c", "sleep 300 & wait"]), new ProcessOptions { Name = "child" });
+            Console.WriteLine("READY");
+        }
+        catch (InvalidOperationException exception)
+        {
+            Console.WriteLine($"TOO LATE {exception.Message}");
+        }
+
         return (await shutdown.Completion).ExitCode;
     }
 

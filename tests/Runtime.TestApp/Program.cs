@@ -8,9 +8,11 @@ return args switch
     ["foreground-thread", var log] => await ShutdownCommands.LeaveForegroundThreadAsync(log),
     ["hanging-exit", var log] => await ShutdownCommands.HangInProcessExitAsync(log),
     ["starved-pool", var log] => ShutdownCommands.StarvePool(log),
+    ["full-heap", var log] => ShutdownCommands.FillHeap(log),
     ["just-return", var log] => ShutdownCommands.JustReturn(log),
     ["own-children", var journal, .. var programs] => await ProcessCommands.OwnChildrenAsync(journal, programs),
     ["own-child", var journal, var log] => await ProcessCommands.OwnChildUntilSignalAsync(journal, log),
+    ["start-until-signal", var journal, var log] => await ProcessCommands.StartUntilSignalAsync(journal, log),
     ["adopt-orphan"] => await ProcessCommands.AdoptOrphanAsync(),
     _ => throw new ArgumentException($"Unknown command: {string.Join(' ', args)}"),
 };

@@ -79,6 +79,39 @@ internal static class ShutdownCommands
         return shutdown.ShutdownAsync(ShutdownReason.WindowClosed).GetAwaiter().GetResult().ExitCode;
     }
 
+    /// <summary>Nothing can be allocated any more when the shutdown begins, and a thread holds the process.</summary>
+    public static int FillHeap(string log)
+    {
+        var shutdown = new ShutdownCoordinator(Options(log, forceExitAfter: TimeSpan.FromSeconds(1)));
+        Console.WriteLine("READY");
+        object?[]? all = null;
+        foreach (int size in (int[])[1_000_000, 10_000, 100])
+        {
+            try
+            {
+                while (true)
+                    all = [all, new byte[size]];
+            }
+            catch (OutOfMemoryException)
+            {
+                // Full for this size.
+            }
+        }
+
+        try
+        {
+            _ = shutdown.ShutdownAsync(ShutdownReason.Requested).Result;
+        }
+        catch (OutOfMemoryException)
+        {
+            // What holds the process holds it still.
+        }
+
+        Thread.Sleep(Timeout.Infinite);
+        GC.KeepAlive(all);
+        return 1;
+    }
+
     /// <summary>Main returns and has forgotten to shut down.</summary>
     public static int JustReturn(string log)
     {

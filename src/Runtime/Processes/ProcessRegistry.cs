@@ -21,7 +21,7 @@ public sealed partial class ProcessRegistry : IShutdownParticipant, IAsyncDispos
     private readonly IProcessPlatform _platform = ProcessPlatform.Current;
     private readonly GroupEnding _ending;
     private readonly ProcessJournal? _journal;
-    private readonly string _run = ProcessMarker.NewRun();
+    private readonly string _run;
     private Task<RecoveryReport>? _recovery;
     private int _started;
     private bool _closed;
@@ -30,6 +30,7 @@ public sealed partial class ProcessRegistry : IShutdownParticipant, IAsyncDispos
     public ProcessRegistry(ProcessRegistryOptions? options = null)
     {
         _options = options ?? new ProcessRegistryOptions();
+        _run = ProcessMarker.NewRun(_platform.Self);
         _ending = new GroupEnding(_platform, _options.TimeProvider);
         if (_options.AdoptOrphans && !_platform.AdoptOrphans())
             LogNoAdoption(_options.Logger);

@@ -94,6 +94,8 @@ public sealed class ShutdownCoordinator : IAsyncDisposable
             _begun = true;
         }
 
+        _sequence.Arm();
+
         // Callbacks on this token are foreign code and may block: they must not hold the sequence.
         PlainThread.Run("LG notify", _started.Cancel);
         PlainThread.Run("LG shutdown", () => _completion.SetResult(_sequence.Run(reason)));

@@ -151,6 +151,69 @@ public sealed class JournalRecoveryTests : IDisposable
         Assert.Equal(2, (await registry.RecoverAsync()).Ended.Count);
     }
 
+    [Fact]
+    public async Task JournalThatNamesTheRunOfALiveOwner_EndsNothingOfIt()
+    {
+        using var app = await AppUnderTest.StartAsync(_processes, "own-children", _folder.File("other.json"), "exec sleep 300");
+        string run = JsonNode.Parse(File.ReadAllText(_folder.File("other.json")))!["run"]!.GetValue<string>();
+        await CrashAsync("exit 0");
+        var journal = JsonNode.Parse(File.ReadAllText(Journal))!;
+        journal["run"] = run;
+        journal["earlierRuns"] = new JsonArray(run);
+        await File.WriteAllTextAsync(Journal, journal.ToJsonString(), TestContext.Current.CancellationToken);
+        await using var registry = Open();
+
+        Assert.Empty((await registry.RecoverAsync()).Ended);
+
+        Assert.True(TestProcesses.IsAlive(app.Children()[0]));
+        app.Signal(Kill);
+        await app.ExitAsync();
+        await using var next = new ProcessRegistry(new ProcessRegistryOptions { JournalPath = _folder.File("other.json") });
+        Assert.Single((await next.RecoverAsync()).Ended);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(-1)]
+    [InlineData(int.MinValue)]
+    [InlineData(int.MaxValue)]
+    public async Task JournalThatNamesWhatNobodyOwns_EndsNothing(int id)
+    {
+        await CrashAsync("exit 0");
+        Forge(entry => entry["process"] = new JsonObject { ["id"] = id, ["startTicks"] = Runtime.Processes.Linux.ProcStat.Read(1)!.Value.StartTicks });
+        await using var registry = Open();
+
+        var report = await registry.RecoverAsync();
+
+        Assert.Empty(report.Ended);
+        Assert.Empty(report.Survivors);
+    }
+
+    [Fact]
+    public async Task JournalThatNamesThisProcess_EndsNothing()
+    {
+        await CrashAsync("exit 0");
+        Forge(entry => entry["process"] = new JsonObject { ["id"] = Environment.ProcessId, ["startTicks"] = Runtime.Processes.Linux.ProcStat.Read(Environment.ProcessId)!.Value.StartTicks });
+        await using var registry = Open();
+
+        Assert.Empty((await registry.RecoverAsync()).Ended);
+    }
+
+    [Fact]
+    public async Task FullDisk_DoesNotStopTheWork_AndLeavesNoFile()
+    {
+        // A limit of no bytes on every file that it writes: as good as a full disk. The runtime itself needs one for its code otherwise.
+        using var limited = await AppUnderTest.StartWithAsync(
+            _processes, ["DOTNET_EnableWriteXorExecute=0", "sh", "-c", "trap '' XFSZ; ulimit -f 0; exec \"$0\" \"$@\""], "start-until-signal", Journal, _folder.File("shutdown.log"));
+
+        limited.Signal(15);
+
+        Assert.Equal(0, await limited.ExitAsync());
+        Assert.Empty(_processes.Alive());
+        Assert.All(Directory.GetFiles(_folder.Path), file => Assert.Equal(0, new FileInfo(file).Length));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]

@@ -131,6 +131,48 @@ public sealed class ProcessRegistryTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task ChildThatClosesItsPipes_IsStillWaitedForAndEnded()
+    {
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var child = _registry.Start(_processes.Shell("echo closing; exec <&- >&- 2>&-; sleep 300 & wait"), new ProcessOptions { OnOutputLine = _ => closed.TrySetResult(), OnErrorLine = _ => { } });
+        await closed.Task;
+
+        Assert.False(child.HasExited);
+        await child.StopAsync();
+
+        Assert.True(child.HasExited);
+        Assert.Empty(_registry.FindSurvivors());
+    }
+
+    [Fact]
+    public async Task ZombieInTheGroup_IsNoSurvivor()
+    {
+        // The shell becomes a program that never asks for its child's end.
+        await using var child = await StartAsync("true & echo ready; exec sleep 300");
+        await Eventually.TrueAsync(() => LinuxProcessTable.Capture().All.Any(process => process.Parent == child.Id && process.IsDead), "the grandchild is a zombie");
+
+        var end = await child.StopAsync();
+
+        Assert.Equal(ProcessEndKind.Politely, end.Kind);
+        Assert.Empty(end.Survivors);
+        Assert.Empty(_registry.FindSurvivors());
+    }
+
+    [Fact]
+    public async Task TwoHundredChildren_AreEndedTogether()
+    {
+        for (int i = 0; i < 200; i++)
+            _registry.Start(_processes.Shell(i % 4 == 0 ? "sleep 300 & wait" : "exec sleep 300"), new ProcessOptions { Name = $"child {i}" });
+        Assert.Equal(200, _registry.Children.Count);
+
+        await _registry.StopAsync(CancellationToken.None);
+
+        Assert.Empty(_registry.Children);
+        Assert.Empty(_registry.FindSurvivors());
+        Assert.Empty(_processes.Alive());
+    }
+
+    [Fact]
     public async Task Dispose_KillsAtOnce()
     {
         var child = await StartAsync("trap '' TERM; echo ready; while :; do sleep 0.1; done");

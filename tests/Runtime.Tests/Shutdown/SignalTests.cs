@@ -99,6 +99,15 @@ public sealed class SignalTests : IDisposable
     }
 
     [Fact]
+    public async Task FullHeap_DoesNotHoldTheWatchdog()
+    {
+        using var app = await AppUnderTest.StartWithAsync(_processes, ["DOTNET_GCHeapHardLimit=0x4000000"], "full-heap", Log);
+
+        Assert.Equal(ShutdownExitCodes.Forced, await app.ExitAsync());
+        Assert.Contains("forced exit", await File.ReadAllTextAsync(Log));
+    }
+
+    [Fact]
     public async Task StarvedPool_DoesNotHoldTheSequence()
     {
         using var app = await AppUnderTest.StartAsync(_processes, "starved-pool", Log);

@@ -22,18 +22,29 @@ internal sealed partial class AppUnderTest : IDisposable
 
     public IReadOnlyCollection<string> Lines => _lines;
 
-    public static async Task<AppUnderTest> StartAsync(TestProcesses processes, params string[] arguments)
+    public static Task<AppUnderTest> StartAsync(TestProcesses processes, params string[] arguments) => StartWithAsync(processes, [], arguments);
+
+    /// <param name="processes">Owns it.</param>
+    /// <param name="environment">Assignments such as <c>NAME=value</c>.</param>
+    /// <param name="arguments">Its own.</param>
+    public static async Task<AppUnderTest> StartWithAsync(TestProcesses processes, string[] environment, params string[] arguments)
+    {
+        var app = Launch(processes, environment, arguments);
+        await app.SaysAsync("READY");
+        return app;
+    }
+
+    /// <summary>Starts it and does not wait until it is ready.</summary>
+    public static AppUnderTest Launch(TestProcesses processes, string[] environment, params string[] arguments)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "LifetimeGuard.Runtime.TestApp");
         // A test run in the background of a shell, or under nohup, hands its ignored signals down to its children.
-        var startInfo = processes.Mark(new ProcessStartInfo("env", ["--default-signal=HUP,INT,QUIT,TERM", program, .. arguments])
+        var startInfo = processes.Mark(new ProcessStartInfo("env", ["--default-signal=HUP,INT,QUIT,TERM", .. environment, program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         });
-        var app = new AppUnderTest(Process.Start(startInfo)!);
-        await app.SaysAsync("READY");
-        return app;
+        return new AppUnderTest(Process.Start(startInfo)!);
     }
 
     public Task SaysAsync(string line) => Eventually.TrueAsync(() => _lines.Contains(line), $"'{line}' in: {string.Join(" | ", _lines)}");
@@ -41,7 +52,12 @@ internal sealed partial class AppUnderTest : IDisposable
     public IReadOnlyList<int> Children() =>
         [.. _lines.Where(line => line.StartsWith("CHILD ", StringComparison.Ordinal)).Select(line => int.Parse(line[6..], CultureInfo.InvariantCulture))];
 
+    public bool HasExited => _process.HasExited;
+
     public void Signal(int signal) => Assert.Equal(0, SendSignal(_process.Id, signal));
+
+    /// <summary>Sends a signal to a program that may just be ending.</summary>
+    public void SignalIfAlive(int signal) => _ = SendSignal(_process.Id, signal);
 
     /// <returns>The exit code; 128 + n where signal n ended it.</returns>
     public async Task<int> ExitAsync()

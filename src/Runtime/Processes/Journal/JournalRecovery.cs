@@ -29,7 +29,9 @@ internal sealed partial class JournalRecovery(ProcessJournal journal, IProcessPl
         var names = entries.ToLookup(entry => entry.Process.ToIdentity(), entry => entry.Name);
         var table = platform.Capture();
         HashSet<ProcessIdentity> found = [];
-        using (var group = platform.GroupOfRun(run, keep))
+
+        // A journal can be forged: whose owner is alive has not crashed, whatever it says.
+        using (var group = ProcessMarker.OwnerOf(run) is { } owner && !table.IsAlive(owner) ? platform.GroupOfRun(run, keep) : null)
         {
             if (group is not null)
             {

@@ -145,7 +145,8 @@ internal sealed partial class ProcessJournal
         }
     }
 
-    // A full disk costs the safety net, not the work: the child starts all the same, and the log says that it is unrecorded.
+    // A full disk costs the safety net, not the work: the child starts all the same, and the log says that it is unrecorded. Above a limit
+    // of the file size the runtime throws an ArgumentException.
     private bool Guarded(Action write)
     {
         try
@@ -153,7 +154,7 @@ internal sealed partial class ProcessJournal
             write();
             return true;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             LogUnwritten(_logger, exception, _path);
             return false;

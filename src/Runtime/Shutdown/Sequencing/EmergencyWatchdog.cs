@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LifetimeGuard.Runtime.Shutdown.Sequencing;
 
 /// <summary>
@@ -11,24 +13,31 @@ internal sealed class EmergencyWatchdog
     private readonly ShutdownOptions _options;
     private readonly Thread _thread;
 
-    // Created early: less is needed of a memory that is full by then.
+    // Where the heap is full when the shutdown begins, it needs something to begin with.
+    private byte[][]? _reserve = [.. Enumerable.Range(0, 64).Select(_ => new byte[16 * 1024])];
+
     public EmergencyWatchdog(ShutdownOptions options)
     {
         _options = options;
-        _thread = new Thread(Watch) { IsBackground = true, Name = "LG watchdog" };
+        ThreadStart watch = Watch;
+        RuntimeHelpers.PrepareDelegate(watch);
+        ImmediateExit.Prepare();
+        _thread = new Thread(watch) { IsBackground = true, Name = "LG watchdog" };
     }
 
+    /// <summary>Lets go of the reserve and begins to count. Called once, before anything else of the shutdown.</summary>
     public void Arm()
     {
+        _reserve = null;
         if (_options.ForceExitAfter != Timeout.InfiniteTimeSpan)
             _thread.Start();
     }
 
     private void Watch()
     {
-        Thread.Sleep(_options.ForceExitAfter);
         try
         {
+            Thread.Sleep(_options.ForceExitAfter);
             var writer = new Thread(Record) { IsBackground = true, Name = "LG last words" };
             writer.Start();
             _ = writer.Join(LastWords);   // The process ends now, with last words or without.

@@ -22,12 +22,13 @@ internal sealed class ShutdownSequence(ShutdownOptions options, ParticipantList 
         _wake.Set();
     }
 
+    public void Arm() => _watchdog.Arm();
+
     public ShutdownReport Run(ShutdownReason reason)
     {
         _startedAt = options.TimeProvider.GetTimestamp();
         var startedAt = options.TimeProvider.GetUtcNow();
         using var log = new ShutdownLog(options);
-        _watchdog.Arm();
         log.Write($"shutdown begins: {reason}");
 
         var plan = participants.Plan();
