@@ -31,6 +31,12 @@ public sealed record ShutdownOptions
     /// </summary>
     public TimeSpan ExitGracePeriod { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// Called when everything has been stopped and verified, and the process has not exited yet: for a last message, or to hand the report
+    /// to somebody. On a thread of its own, for at most one second; a failure is logged.
+    /// </summary>
+    public Action<ShutdownReport>? OnStopped { get; init; }
+
     /// <summary>Gets what the log file gets.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 

@@ -12,8 +12,11 @@ public sealed record ShutdownReport
     /// <summary>One entry a participant, in the order in which they ended.</summary>
     public required IReadOnlyList<ShutdownStep> Steps { get; init; }
 
-    /// <summary>What the final verification found alive.</summary>
+    /// <summary>What the final verification found alive: of the participants, and what a <see cref="Tasks.Deadline"/> had abandoned.</summary>
     public required IReadOnlyList<Survivor> Survivors { get; init; }
+
+    /// <summary>What the process still held, registered or not.</summary>
+    public required ProcessCounts Counts { get; init; }
 
     /// <summary>When it began.</summary>
     public required DateTimeOffset StartedAt { get; init; }

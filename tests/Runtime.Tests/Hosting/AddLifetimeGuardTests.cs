@@ -11,15 +11,16 @@ namespace LifetimeGuard.Runtime.Tests.Hosting;
 
 /// <summary>The generic host with and without a guard.</summary>
 [Collection(nameof(TestProcesses))]
-public sealed class AddLifetimeGuardTests : IDisposable
+public sealed class AddLifetimeGuardTests : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly TestProcesses _processes = new();
     private readonly TaskCompletionSource _release = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         _release.TrySetResult();
+        await Eventually.TrueAsync(() => Deadline.Abandoned.Count == 0, "what was left behind has ended");
         using (_folder)
             _processes.Dispose();
     }

@@ -163,7 +163,7 @@ public sealed class RunnerSetTests
     public async Task AsCoordinatorsParticipant_IsStopped()
     {
         using var folder = new TempFolder();
-        await using var shutdown = new ShutdownCoordinator(new ShutdownOptions { LogPath = Path.Combine(folder.Path, "shutdown.log") });
+        await using var shutdown = new ShutdownCoordinator(new ShutdownOptions { LogPath = Path.Combine(folder.Path, "shutdown.log"), ForceExitAfter = Timeout.InfiniteTimeSpan });
         var set = new RunnerSet("desk");
         var runner = set.Keep(new Runner());
         shutdown.Register(set);

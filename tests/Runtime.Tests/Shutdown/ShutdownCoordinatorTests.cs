@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using LifetimeGuard.Runtime.Shutdown;
+using LifetimeGuard.Runtime.Tasks;
 using LifetimeGuard.Runtime.Tests.Support;
 using Microsoft.Extensions.Logging;
 
 namespace LifetimeGuard.Runtime.Tests.Shutdown;
 
+[Collection(nameof(TestProcesses))]
 public sealed class ShutdownCoordinatorTests : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -178,6 +180,67 @@ public sealed class ShutdownCoordinatorTests : IDisposable
     }
 
     [Fact]
+    public async Task AbandonedWork_IsASurvivor()
+    {
+        var release = new TaskCompletionSource();
+        await Assert.ThrowsAsync<DeadlineExceededException>(() =>
+            Deadline.RunAsync(_ => release.Task, TimeSpan.FromMilliseconds(1), CancellationToken.None, new DeadlineOptions { Name = "import", GracePeriod = TimeSpan.FromMilliseconds(1) }));
+        await using var shutdown = Create();
+
+        var report = await shutdown.ShutdownAsync(ShutdownReason.WindowClosed);
+
+        Assert.Equal(ShutdownOutcome.Failed, report.Outcome);
+        Assert.Equal([("abandoned work", "import")], report.Survivors.Select(survivor => (survivor.Kind, survivor.Name)));
+        release.SetResult();
+        await Eventually.TrueAsync(() => Deadline.Abandoned.Count == 0, "the work has ended");
+    }
+
+    [Fact]
+    public async Task Counts_TellWhatTheProcessHolds()
+    {
+        await using var timer = new Timer(_ => { }, null, TimeSpan.FromHours(1), Timeout.InfiniteTimeSpan);
+        await using var shutdown = Create();
+
+        var counts = (await shutdown.ShutdownAsync(ShutdownReason.WindowClosed)).Counts;
+
+        Assert.True(counts.ActiveTimers >= 1);
+        Assert.True(counts.OpenHandles > 2);
+        Assert.Contains($"still there: {counts}", await File.ReadAllTextAsync(Log));
+    }
+
+    [Fact]
+    public async Task Hook_GetsTheReport_BeforeAnybodyElse()
+    {
+        Task<ShutdownReport>? completion = null;
+        (ShutdownReport Report, bool IsFirst)? told = null;
+        await using var shutdown = Create(report => told = (report, !completion!.IsCompleted));
+        completion = shutdown.Completion;
+
+        var report = await shutdown.ShutdownAsync(ShutdownReason.WindowClosed);
+
+        Assert.Equal((report, true), told);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task HookThatHangsOrThrows_HoldsNothing(bool hangs)
+    {
+        using var release = new ManualResetEventSlim();
+        await using var shutdown = Create(_ =>
+        {
+            if (!hangs)
+                throw new InvalidOperationException("broken hook");
+            release.Wait(CancellationToken.None);
+        });
+
+        Assert.Equal(ShutdownOutcome.Clean, (await shutdown.ShutdownAsync(ShutdownReason.WindowClosed)).Outcome);
+
+        release.Set();
+        Assert.Contains("OnStopped", await File.ReadAllTextAsync(Log));
+    }
+
+    [Fact]
     public async Task NoSurvivor_IsClean()
     {
         await using var shutdown = Create();
@@ -288,7 +351,8 @@ public sealed class ShutdownCoordinatorTests : IDisposable
         return ValueTask.CompletedTask;
     };
 
-    private ShutdownCoordinator Create() => new(new ShutdownOptions { LogPath = Log, ForceExitAfter = Timeout.InfiniteTimeSpan });
+    private ShutdownCoordinator Create(Action<ShutdownReport>? onStopped = null) =>
+        new(new ShutdownOptions { LogPath = Log, ForceExitAfter = Timeout.InfiniteTimeSpan, OnStopped = onStopped });
 
     private sealed class ThrowingLogger : ILogger
     {

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace LifetimeGuard.Runtime.Tests.Shutdown;
 
 /// <summary>Participants that do not end, each in its own way, and what they cost the others: nothing.</summary>
+[Collection(nameof(TestProcesses))]
 public sealed class ShutdownDeadlineTests : IDisposable
 {
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(200);

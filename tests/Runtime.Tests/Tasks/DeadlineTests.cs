@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace LifetimeGuard.Runtime.Tests.Tasks;
 
 /// <summary>A deadline tells the work, waits, and says truthfully what became of it.</summary>
+[Collection(nameof(TestProcesses))]
 public sealed class DeadlineTests
 {
     private static readonly TimeSpan FiveSeconds = TimeSpan.FromSeconds(5);

@@ -1,3 +1,5 @@
+using LifetimeGuard.Runtime.Tasks;
+
 namespace LifetimeGuard.Runtime.Shutdown.Sequencing;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace LifetimeGuard.Runtime.Shutdown.Sequencing;
 /// </summary>
 internal sealed class ShutdownSequence(ShutdownOptions options, ParticipantList participants)
 {
+    // Of the hook that is called when all has been stopped.
+    private static readonly TimeSpan LastHook = TimeSpan.FromSeconds(1);
     private readonly WakeSignal _wake = new(options.TimeProvider);
     private readonly List<(ParticipantRun Run, ShutdownStep Step)> _steps = [];
     private readonly EmergencyWatchdog _watchdog = new(options);
@@ -44,12 +48,32 @@ internal sealed class ShutdownSequence(ShutdownOptions options, ParticipantList 
             Outcome = OutcomeOf(survivors),
             Steps = [.. _steps.Select(entry => entry.Step with { StillRunning = !entry.Run.IsOver })],
             Survivors = survivors,
+            Counts = ProcessCounts.Now(),
             StartedAt = startedAt,
             Duration = Elapsed,
             LogPath = options.EffectiveLogPath,
         };
+        log.Write($"still there: {report.Counts}");
         log.Write($"shutdown {report.Outcome.ToString().ToLowerInvariant()} after {report.Duration.TotalMilliseconds:F0} ms, exit code {report.ExitCode}");
-        return report with { LogError = log.Error };
+        report = report with { LogError = log.Error };
+        Tell(report, log);
+        return report;
+    }
+
+    private void Tell(ShutdownReport report, ShutdownLog log)
+    {
+        if (options.OnStopped is not { } tell)
+            return;
+
+        var telling = new ParticipantRun("OnStopped", ShutdownPhase.Verification, _ => Tell(), _wake);
+        telling.Start(Elapsed, LastHook);
+        Await([telling], log);
+
+        ValueTask Tell()
+        {
+            tell(report);
+            return ValueTask.CompletedTask;
+        }
     }
 
     private void RunPhase(ShutdownPhase phase, ShutdownLog log)
@@ -163,6 +187,8 @@ internal sealed class ShutdownSequence(ShutdownOptions options, ParticipantList 
         Await(runs, log);
         lock (found)
         {
+            found.AddRange(Deadline.Abandoned.Where(work => !found.Exists(survivor => survivor.Name == work.Name))
+                .Select(work => new Survivor("abandoned work", work.Name, $"since {work.AbandonedAt:HH:mm:ss}", work.StartedBy.ToString())));
             found.ForEach(survivor => log.Write(survivor));
             return [.. found];
         }
