@@ -96,6 +96,7 @@ internal sealed class OwnershipEngine
         DroppedChildren = new DroppedChildren(settings, contracts, symbols, compilation.ObjectType.ContainingAssembly);
         var children = new ChildTraces(_graphs, Members.Uses, symbols);
         SilentExits = new SilentExits(compilation, children);
+        PartialKills = new PartialKills(children, settings, contracts, symbols);
         BlockedPipes = new BlockedPipes(children, settings);
         BlockedCleanups = new BlockedCleanups(_graphs, Tasks, Completed, Members.Uses, contracts, symbols);
         JoinedThreads = new AbandonedThreads(_graphs, _calls, Members.Uses, Threads, symbols);
@@ -178,6 +179,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>Handlers of a child's end that are never called.</summary>
     public SilentExits SilentExits { get; }
+
+    /// <summary>Ends of a child that leave something of it.</summary>
+    public PartialKills PartialKills { get; }
 
     /// <summary>Children that a full or open pipe blocks.</summary>
     public BlockedPipes BlockedPipes { get; }

@@ -13,7 +13,7 @@ internal sealed class BlockedPipes(ChildTraces traces, StartSettings settings)
     ];
 
     /// <summary>What blocks the child that a call starts; null where nothing does, or where that is not known.</summary>
-    public BlockedPipe? Of(IInvocationOperation start, CancellationToken cancellation)
+    public ChildFinding? Of(IInvocationOperation start, CancellationToken cancellation)
     {
         if (SourceOrder.MemberOf(start.Syntax) is not { ContainsDiagnostics: false })
             return null;
@@ -26,14 +26,14 @@ internal sealed class BlockedPipes(ChildTraces traces, StartSettings settings)
         return Unread(child, start, redirected) ?? Late(child, start, redirected) ?? Crossed(child, redirected) ?? Unclosed(child, redirected, cancellation);
     }
 
-    private static BlockedPipe? Unread(TracedChild child, IInvocationOperation start, List<Pipe> redirected)
+    private static ChildFinding? Unread(TracedChild child, IInvocationOperation start, List<Pipe> redirected)
     {
         foreach (var pipe in redirected)
         {
             if (child.Reads(pipe.Stream).Any() || child.Calls(pipe.Begin).Any() || child.Uses.Count == 0)
                 continue;
 
-            return new BlockedPipe(
+            return new ChildFinding(
                 start.Syntax,
                 child.Handles(pipe.Event)
                     ? $"its standard {pipe.Name} is redirected and '{pipe.Event}' is handled, but nothing calls '{pipe.Begin}'"
@@ -45,7 +45,7 @@ internal sealed class BlockedPipes(ChildTraces traces, StartSettings settings)
     }
 
     // Waited for, or written to, before anybody reads.
-    private static BlockedPipe? Late(TracedChild child, IInvocationOperation start, List<Pipe> redirected)
+    private static ChildFinding? Late(TracedChild child, IInvocationOperation start, List<Pipe> redirected)
     {
         foreach (var pipe in redirected)
         {
@@ -57,18 +57,18 @@ internal sealed class BlockedPipes(ChildTraces traces, StartSettings settings)
             var wait = Waits(child).FirstOrDefault(wait => Precedes(wait.Place, first.Place))
                 is { Member: not null } known ? known : Looks(child).FirstOrDefault(look => Precedes(look.Place, first.Place) && look.Place.Parent?.Parent?.Span.Contains(first.Place.Span) is false);
             if (wait.Member is not null)
-                return new BlockedPipe(wait.Place, $"its standard {pipe.Name} is redirected and read only after the wait", first.Member.Syntax);
+                return new ChildFinding(wait.Place, $"its standard {pipe.Name} is redirected and read only after the wait", first.Member.Syntax);
 
             var write = child.Reads("StandardInput").FirstOrDefault(write => Precedes(write.Place, first.Place) && PipeWrites.IsWholeText(write.Member));
             if (write.Member is not null)
-                return new BlockedPipe(PipeReads.Whole(write), $"its standard {pipe.Name} is redirected and read only after all this is written", first.Member.Syntax);
+                return new ChildFinding(PipeReads.Whole(write), $"its standard {pipe.Name} is redirected and read only after all this is written", first.Member.Syntax);
         }
 
         return null;
     }
 
     // One stream is read to its end before anybody reads the other.
-    private static BlockedPipe? Crossed(TracedChild child, List<Pipe> redirected)
+    private static ChildFinding? Crossed(TracedChild child, List<Pipe> redirected)
     {
         if (redirected.Count < 2)
             return null;
@@ -79,14 +79,14 @@ internal sealed class BlockedPipes(ChildTraces traces, StartSettings settings)
             var next = Draining(child, other).OrderBy(read => read.Place.SpanStart).First();
             var whole = child.Reads(pipe.Stream).FirstOrDefault(read => PipeReads.Of(read.Member) is PipeUse.ToTheEnd && Precedes(read.Place, next.Place));
             if (whole.Member is not null && Draining(child, other).All(read => IsInBodyOf(read.Place, whole.Place)))
-                return new BlockedPipe(PipeReads.Whole(whole), $"its standard {pipe.Name} is read to the end before anybody reads its standard {other.Name}", next.Member.Syntax);
+                return new ChildFinding(PipeReads.Whole(whole), $"its standard {pipe.Name} is read to the end before anybody reads its standard {other.Name}", next.Member.Syntax);
         }
 
         return null;
     }
 
     // A child that reads until its input ends, and is waited for with its input open.
-    private BlockedPipe? Unclosed(TracedChild child, List<Pipe> redirected, CancellationToken cancellation)
+    private ChildFinding? Unclosed(TracedChild child, List<Pipe> redirected, CancellationToken cancellation)
     {
         if (!settings.IsOn(child, "RedirectStandardInput", cancellation) || child.Calls("Kill").Any() || child.Calls("CloseMainWindow").Any())
             return null;
@@ -95,7 +95,7 @@ internal sealed class BlockedPipes(ChildTraces traces, StartSettings settings)
         return inputs.Any(input => PipeWrites.IsUnbounded(input.Member)) && inputs.All(input => PipeWrites.LeavesOpen(input.Member))
             && Waits(child).Concat(redirected.SelectMany(pipe => child.Reads(pipe.Stream)).Where(read => PipeReads.IsWhole(read.Member)))
                 .OrderBy(wait => wait.Place.SpanStart).FirstOrDefault(wait => inputs.All(input => Precedes(input.Place, wait.Place))) is { Place: { } wait }
-            ? new BlockedPipe(wait, "its standard input is redirected, written and never closed", inputs[0].Member.Syntax)
+            ? new ChildFinding(wait, "its standard input is redirected, written and never closed", inputs[0].Member.Syntax)
             : null;
     }
 

@@ -8,9 +8,6 @@ namespace LifetimeGuard.Analyzers.Ownership.Processes;
 /// <summary>Calls that start a child process and drop what stands for it: nobody can wait for it, end it, or free its handle.</summary>
 internal sealed class DroppedChildren(StartSettings settings, ContractTable contracts, KnownSymbols symbols, IAssemblySymbol core)
 {
-    // They show something to the user and hand it over to another program; nobody expects to end that.
-    private static readonly string[] Openers = ["explorer", "xdg-open", "open", "rundll32", "gio", "kde-open", "gnome-open"];
-
     /// <summary>Whether the call starts a child of this program for certain, not a document or a web page, and drops it.</summary>
     public bool IsDropped(IInvocationOperation call, CancellationToken cancellation)
     {
@@ -54,25 +51,15 @@ internal sealed class DroppedChildren(StartSettings settings, ContractTable cont
     {
         var first = call.Arguments.First(argument => argument.Parameter?.Ordinal == 0).Value;
         if (call.TargetMethod.Parameters[0].Type.SpecialType is SpecialType.System_String)
-            return UsesNoShellByDefault && !IsOpener(first);
+            return UsesNoShellByDefault && !KnownPrograms.IsOpener(first);
 
         return settings.ValuesOf(first, "UseShellExecute", cancellation) is { } shell
             && (shell.Count > 0 ? settings.IsOff(first, "UseShellExecute", cancellation) : UsesNoShellByDefault)
-            && !(FileOf(first, cancellation) is { } file && IsOpener(file));
+            && !(FileOf(first, cancellation) is { } file && KnownPrograms.IsOpener(file));
     }
 
     private IOperation? FileOf(IOperation info, CancellationToken cancellation) =>
         settings.ValuesOf(info, "FileName", cancellation) is { Count: > 0 } files ? files[files.Count - 1] : null;
-
-    private static bool IsOpener(IOperation file)
-    {
-        if (file.ConstantValue is not { HasValue: true, Value: string name })
-            return false;
-
-        string program = name.Substring(name.LastIndexOfAny(['/', '\\']) + 1);
-        return Openers.Contains(program.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? program.Substring(0, program.Length - 4) : program, StringComparer.OrdinalIgnoreCase)
-            || name.StartsWith("http:", StringComparison.OrdinalIgnoreCase) || name.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
-    }
 
     // .NET Framework asks the shell unless it is told not to, and is known by its core library.
     private bool UsesNoShellByDefault => core.Name != "mscorlib";

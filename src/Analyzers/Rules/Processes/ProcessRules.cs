@@ -48,6 +48,12 @@ internal static class ProcessRules
         messageFormat: "Each element of '{0}' is a Process of its own, and nobody disposes them: {1}",
         description: "A list of running processes has a new Process for each, with a handle of the operating system as soon as one is asked for more than its number and name.");
 
+    public static readonly DiagnosticDescriptor PartialKill = Rule.Create(
+        id: "LG4009", category: Family.Processes, level: RuleLevel.Debatable,
+        title: "Kill leaves something of the child",
+        messageFormat: "This Kill is not the end of the child: {0}",
+        description: "Kill ends one process, not what that has started, and it comes back before the process has ended.");
+
     public static readonly DiagnosticDescriptor UnregisteredChild = Rule.Create(
         id: "LG4010", category: Family.Processes, level: RuleLevel.OptIn,
         title: "Child process is not registered",
