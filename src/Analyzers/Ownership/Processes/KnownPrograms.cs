@@ -1,3 +1,4 @@
+using LifetimeGuard.Analyzers.Ownership.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -28,8 +29,9 @@ internal static class KnownPrograms
 
     private static bool StartsWithRun(IReadOnlyList<IOperation>? arguments) => arguments is { Count: > 0 } && arguments.All(text => StartOf(text) is "run" or "watch" or "test");
 
-    private static string? StartOf(IOperation text) => text switch
+    private static string? StartOf(IOperation text) => text.WithoutConversions() switch
     {
+        var list when list.Elements() is { } parts => parts.FirstOrDefault() is { } first ? StartOf(first) : null,
         { ConstantValue: { HasValue: true, Value: string whole } } => whole.TrimStart().Split(' ')[0],
         IInterpolatedStringOperation { Parts: [IInterpolatedStringTextOperation first, ..] } => StartOf(first.Text),
         IBinaryOperation sum => StartOf(sum.LeftOperand),

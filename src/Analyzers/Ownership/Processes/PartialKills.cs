@@ -15,13 +15,13 @@ internal sealed class PartialKills(ChildTraces traces, StartSettings settings, C
             || SourceOrder.MemberOf(kill.Syntax) is not { ContainsDiagnostics: false } || traces.Of(held, cancellation) is not { } child)
             return null;
 
-        return Tree(child, kill, cancellation) ?? ExitCode(child, kill);
+        return Tree(child, kill, cancellation) ?? ExitCode(child, kill) ?? File(child, kill);
     }
 
     // A shell is killed alone, and what it runs goes on.
     private ChildFinding? Tree(TracedChild child, IInvocationOperation kill, CancellationToken cancellation)
     {
-        if (!kill.Arguments.IsEmpty || !kill.TargetMethod.ContainingType.GetMembers("Kill").OfType<IMethodSymbol>().Any(method => method.Parameters.Length == 1)
+        if (kill.Arguments is not ([] or [{ Value.ConstantValue: { HasValue: true, Value: false } }]) || !kill.TargetMethod.ContainingType.GetMembers("Kill").OfType<IMethodSymbol>().Any(method => method.Parameters.Length == 1)
             || settings.ValuesOf(child, "FileName", cancellation) is not { Count: > 0 } files)
             return null;
 
@@ -36,10 +36,22 @@ internal sealed class PartialKills(ChildTraces traces, StartSettings settings, C
     private ChildFinding? ExitCode(TracedChild child, IInvocationOperation kill)
     {
         var read = child.Reads("ExitCode").Concat(child.Reads("ExitTime")).OrderBy(read => read.Place.SpanStart).FirstOrDefault(read => SourceOrder.Precedes(kill.Syntax, read.Place));
-        return read.Member is IPropertyReferenceOperation property && !child.Uses.Any(use => IsWait(use) && use.Place.SpanStart < read.Place.SpanStart && use.Place.SpanStart > kill.Syntax.SpanStart)
+        return read.Member is IPropertyReferenceOperation property && !IsWaitedFor(child, kill.Syntax, read.Place)
             ? new ChildFinding(kill.Syntax, $"it only tells the child to end, and '{property.Property.Name}' fails until it has ended", read.Member.Syntax)
             : null;
     }
+
+    // What the child was told to work on is taken from under it.
+    private ChildFinding? File(TracedChild child, IInvocationOperation kill)
+    {
+        var taken = HeldFiles.TakenIn(kill).FirstOrDefault(call => SourceOrder.Precedes(kill.Syntax, call.Syntax));
+        return taken is not null && !IsWaitedFor(child, kill.Syntax, taken.Syntax)
+            ? new ChildFinding(kill.Syntax, $"it only tells the child to end, and what it was started with goes to '{taken.TargetMethod.ContainingType.Name}.{taken.TargetMethod.Name}' before it has ended", taken.Syntax)
+            : null;
+    }
+
+    private bool IsWaitedFor(TracedChild child, SyntaxNode kill, SyntaxNode next) =>
+        child.Uses.Any(use => IsWait(use) && use.Place.SpanStart > kill.SpanStart && use.Place.SpanStart < next.SpanStart);
 
     private bool IsWait(ChildUse use) =>
         use.Member is IInvocationOperation call ? contracts.Has(call.TargetMethod, ContractVerb.Waits, "this") : use.Member is IPropertyReferenceOperation { Property.Name: "HasExited" };

@@ -68,7 +68,7 @@ internal sealed class StartSettings(FlowGraphs graphs, MemberUses uses)
 
     private IReadOnlyList<IOperation>? AllOf(IOperation given, string property, CancellationToken cancellation) => given switch
     {
-        { Type.SpecialType: not SpecialType.None, Parent: IArgumentOperation } => [given],
+        { Parent: IArgumentOperation argument } when argument.Value.Type is not { SpecialType: SpecialType.None } || IsNamed(argument, property) => [given],
         IObjectOrCollectionInitializerOperation nested =>
             [.. nested.Initializers.OfType<ISimpleAssignmentOperation>().Where(set => set.Target is IPropertyReferenceOperation read && read.Property.Name == property).Select(set => set.Value)],
         _ => ValuesOf(given, property, cancellation),

@@ -10,7 +10,7 @@ namespace LifetimeGuard.CodeFixes.Rules.Processes;
 internal sealed class KillTree(string key) : Repair(key, "Kill the entire process tree")
 {
     protected override Task<SyntaxNode?> ApplyAsync(RepairTarget target, CancellationToken cancellation) => Task.FromResult(
-        target.Expression is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } kill
-            ? target.Root.ReplaceNode(kill.ArgumentList, kill.ArgumentList.AddArguments(Argument(NameColon("entireProcessTree").WithColonToken(Token(SyntaxKind.ColonToken).WithTrailingTrivia(Space)), default, LiteralExpression(SyntaxKind.TrueLiteralExpression))))
+        target.Expression is InvocationExpressionSyntax kill && kill.ArgumentList.Arguments.All(argument => argument.Expression.IsKind(SyntaxKind.FalseLiteralExpression))
+            ? target.Root.ReplaceNode(kill.ArgumentList, kill.ArgumentList.WithArguments(SingletonSeparatedList(Argument(NameColon("entireProcessTree").WithColonToken(Token(SyntaxKind.ColonToken).WithTrailingTrivia(Space)), default, LiteralExpression(SyntaxKind.TrueLiteralExpression)))))
             : null);
 }

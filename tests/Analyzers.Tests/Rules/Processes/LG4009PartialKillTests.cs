@@ -11,6 +11,7 @@ public sealed class LG4009PartialKillTests
     [InlineData("void Run() { using var p = Process.Start(new ProcessStartInfo(\"cmd.exe\", \"/c build\")); {|LG4009:p.Kill()|}; }", "'cmd' is killed alone")]
     [InlineData("void Run() { using var p = new Process { StartInfo = { FileName = \"npm\" } }; p.Start(); {|LG4009:p.Kill()|}; }", "'npm' is killed alone")]
     [InlineData("void Run(string a) { using var p = Process.Start(\"dotnet\", $\"run {a}\"); {|LG4009:p.Kill()|}; }", "'dotnet' is killed alone")]
+    [InlineData("void Run(string a) { using var p = Process.Start(\"dotnet\", new[] { \"run\", a }); {|LG4009:p.Kill(entireProcessTree: false)|}; }", "'dotnet' is killed alone")]
     public Task LauncherKilledAlone_Reports(string member, string because) => Verify.Reports(member, because: because);
 
     [Theory]
@@ -29,6 +30,17 @@ public sealed class LG4009PartialKillTests
     [InlineData("int Run() { using var p = Process.Start(\"git\"); p.Kill(); p.WaitForExit(); return p.ExitCode; }")]
     [InlineData("int Run(bool late) { using var p = Process.Start(\"git\"); if (late) { p.Kill(); return -1; } return p.ExitCode; }")]
     public Task ExitCodeAfterTheEnd_IsSilent(string member) => Verify.Silent(member);
+
+    [Theory]
+    [InlineData("void Run(string file) { using var p = Process.Start(\"ffmpeg\", $\"-i {file}\"); {|LG4009:p.Kill()|}; File.Delete(file); }")]
+    [InlineData("void Run(string folder) { var info = new ProcessStartInfo(\"git\"); info.ArgumentList.Add(folder); using var p = Process.Start(info); {|LG4009:p.Kill(true)|}; Directory.Delete(folder, true); }")]
+    public Task FileOfTheCommandLineTakenAway_Reports(string member) => Verify.Reports(member, because: "before it has ended");
+
+    [Theory]
+    [InlineData("void Run(string file) { using var p = Process.Start(\"ffmpeg\", $\"-i {file}\"); p.Kill(); p.WaitForExit(); File.Delete(file); }")]
+    [InlineData("void Run(string file, string other) { using var p = Process.Start(\"ffmpeg\", $\"-i {file}\"); p.Kill(); File.Delete(other); }")]
+    [InlineData("void Run(string file) { File.Delete(file); using var p = Process.Start(\"ffmpeg\", $\"-o {file}\"); p.Kill(); }")]
+    public Task FileTakenAfterTheEndOrBeforeOrAnother_IsSilent(string member) => Verify.Silent(member);
 
     [Fact]
     public Task Kill_TakesTheTree() => Verify.Fixes(
