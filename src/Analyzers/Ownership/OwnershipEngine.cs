@@ -4,6 +4,7 @@ using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Disposal;
 using LifetimeGuard.Analyzers.Ownership.Flow;
 using LifetimeGuard.Analyzers.Ownership.Growth;
+using LifetimeGuard.Analyzers.Ownership.Hosting;
 using LifetimeGuard.Analyzers.Ownership.Loops;
 using LifetimeGuard.Analyzers.Ownership.Members;
 using LifetimeGuard.Analyzers.Ownership.Processes;
@@ -103,12 +104,24 @@ internal sealed class OwnershipEngine
         Timers = new MemberTimers(
             Members.Uses, Members.Owned, new TimerUses(contracts, schedules), new TimerCallbacks(_graphs, Members.Uses), schedules, lasting, contracts);
         TimerElements = new ElementTimers(Members.Uses, contracts);
+        var hosted = new HostedMembers(contracts);
+        var loopSources = new LoopSources(contracts, Members.Uses);
         var signals = new LoopSignals(_graphs, contracts, symbols);
         SwallowedCancellations = new SwallowedCancellations(signals, contracts, symbols);
         Loops = new EndlessLoops(
-            signals, new LoopSources(contracts, Members.Uses), new LoopStarts(compilation, Members.Uses, symbols),
+            signals, loopSources, new LoopStarts(compilation, Members.Uses, hosted, symbols),
             Members.Uses,
             (thread, cancellation) => FateOf(thread, Duty.Stop, cancellation).Fate is Fate.Leaked && Threads.NeverEnds(thread.Arguments[0].Value));
+        var waited = new WaitedCode(_graphs, symbols);
+        var serviceLoops = new ServiceLoops(contracts);
+        Hosting = new HostedServices(
+            hosted,
+            new UnawaitedWork(hosted, Members.Uses, new TaskLooks(contracts), Tasks, _graphs, serviceLoops, contracts),
+            new SkippedBaseStops(hosted, _graphs, serviceLoops, symbols),
+            new BlockedStarts(new LastingLoops(loopSources, Members.Uses, contracts), waited),
+            new DeafWaits(Loops, signals, loopSources, waited, contracts, _graphs, symbols),
+            contracts,
+            symbols);
         Growing = new GrowingCollections(
             Members.Uses, new CollectionUses(contracts), new LastingOwners(single, contracts), new RepeatedCode(compilation, _graphs, Members.Uses, start), new BoundedKeys(contracts), contracts);
         var endings = new EndingSteps(_graphs, contracts);
@@ -221,6 +234,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>Timers that a collection loses before they are ended.</summary>
     public ElementTimers TimerElements { get; }
+
+    /// <summary>Services that do not start or end as their host expects.</summary>
+    public HostedServices Hosting { get; }
 
     /// <summary>Collections of the whole process that only ever grow.</summary>
     public GrowingCollections Growing { get; }

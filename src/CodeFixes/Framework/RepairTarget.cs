@@ -71,6 +71,8 @@ internal sealed class RepairTarget
         ForStatementSyntax loop => loop.Condition,
         ForEachStatementSyntax loop => loop.Expression,
         CatchClauseSyntax { Declaration: { } caught } => caught.Type,
+        // One that reports a member by its name has its type for a handle.
+        MethodDeclarationSyntax method => method.ReturnType,
         _ => null,
     };
 }

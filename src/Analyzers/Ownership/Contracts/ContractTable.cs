@@ -52,6 +52,12 @@ internal sealed class ContractTable
             .Select(entry => entry.Key.Substring(entry.Key.LastIndexOfAny(['.', '+']) + 1).Split('`')[0])
             .Distinct();
 
+    /// <summary>The full names of all types that have a member with such an effect.</summary>
+    public IEnumerable<string> TypesWithMembers(ContractVerb verb) =>
+        _byName.Where(entry => entry.Key.Contains("::") && entry.Value.Any(contract => contract.Verb == verb))
+            .Select(entry => entry.Key.Substring(0, entry.Key.IndexOf("::", StringComparison.Ordinal)))
+            .Distinct();
+
     /// <summary>Whether the table has one of those subjects anywhere, or attributes could say so.</summary>
     public bool Demands(params string[] subjects) =>
         _annotations.AreKnown || _byName.Values.Any(contracts => contracts.Any(contract => subjects.Contains(contract.Subject)));

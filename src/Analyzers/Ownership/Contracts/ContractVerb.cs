@@ -122,4 +122,11 @@ internal enum ContractVerb
 
     /// <summary><c>survives disposal</c>, of a type: an object of it can be used as before when it is disposed.</summary>
     Survives,
+
+    /// <summary>
+    /// <c>hosts start</c>, <c>hosts stop</c>: a host calls the member when the program starts or ends, and waits for its task;
+    /// <c>hosts ending</c>: it calls it before or after the stop. <c>hosts run</c>: it runs the member, and cancels its token when the program ends. <c>hosts early</c>: where the type's assembly has
+    /// a version below 10, the host waits until the member comes to its first await.
+    /// </summary>
+    Hosts,
 }

@@ -17,6 +17,7 @@ internal static class ContractWords
         [ContractVerb.Promises] = ["this"],
         [ContractVerb.Fails] = ["this"],
         [ContractVerb.Shrinks] = ["this"],
+        [ContractVerb.Hosts] = ["start", "stop", "ending", "run", "early"],
     };
 
     /// <summary>All verbs, in the order of the documentation.</summary>

@@ -21,13 +21,19 @@ internal sealed class EndlessLoops(LoopSignals signals, LoopSources sources, Loo
             return null;
 
         var waits = sources.In(loop).ToList();
-        if (waits.Count == 0 && !signals.Pauses(loop) || LoopCode.In(loop.Body).OfType<ILoopOperation>().Any(inner => HasNoEnd(inner, cancellation) && !LoopExits.Exist(inner)))
+        if (waits.Count == 0 && !signals.Pauses(loop) && !IsOfServiceWithoutEnd(loop) || LoopCode.In(loop.Body).OfType<ILoopOperation>().Any(inner => HasNoEnd(inner, cancellation) && !LoopExits.Exist(inner)))
             return null;
 
         return signals.HearsAny(loop) || IsInterrupted(loop) || !waits.All(wait => sources.IsNeverEnded(wait, loop, cancellation))
             ? null
-            : Wanted(loop, cancellation);
+            : Wanted(loop, cancellation) is { } endless ? endless with { Service = starts.ServiceOf(LoopCode.FunctionAround(loop), cancellation) } : null;
     }
+
+    // What the loop waits in may be ended from elsewhere, but nothing of a service whose work has no way to hear of its end ends it.
+    private bool IsOfServiceWithoutEnd(ILoopOperation loop) =>
+        LoopStarts.MethodOf(LoopCode.RootOf(loop)) is { } run && starts.IsRunOfHost(run)
+        && !LoopCode.RootOf(loop).Descendants().Any(operation => operation is IParameterReferenceOperation { Parameter: var parameter } && signals.IsCancellation(parameter.Type))
+        && EndOf(run.ContainingType) is null;
 
     private bool HasNoEnd(ILoopOperation loop, CancellationToken cancellation) => loop switch
     {

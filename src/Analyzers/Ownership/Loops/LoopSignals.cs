@@ -15,6 +15,15 @@ internal sealed class LoopSignals(FlowGraphs graphs, ContractTable contracts, Kn
     /// <summary>Whether the loop looks at a token that is not of its own making, or at the end of the process.</summary>
     public bool HearsAny(ILoopOperation loop) => LoopCode.In(loop).Any(operation => Hears(operation, loop)) || Callees(loop).Any(HearsByItself);
 
+    /// <summary>Whether the loop hears that parameter, and nothing else.</summary>
+    public bool HearsOnly(ILoopOperation loop, IParameterSymbol token)
+    {
+        var heard = LoopCode.In(loop).Where(operation => Hears(operation, loop)).ToList();
+        return heard.Any(IsToken) && heard.All(operation => IsToken(operation) || operation is IMemberReferenceOperation { Instance: { } instance } && IsToken(instance)) && !Callees(loop).Any(HearsByItself);
+
+        bool IsToken(IOperation operation) => operation is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, token);
+    }
+
     /// <summary>Whether the loop waits between its rounds for something that nobody's disposal ends.</summary>
     public bool Pauses(ILoopOperation loop) => LoopCode.In(loop).Any(IsPause) || Callees(loop).Any(IsPause);
 

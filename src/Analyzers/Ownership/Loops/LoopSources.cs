@@ -43,7 +43,8 @@ internal sealed class LoopSources(ContractTable contracts, MemberUses uses)
         return root.Descendants().Where(operation => operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local));
     }
 
-    private bool MayEnd(IOperation reference, ILoopOperation loop)
+    /// <summary>Whether a use of the source may end it for the loop; null: for any loop.</summary>
+    public bool MayEnd(IOperation reference, ILoopOperation? loop = null)
     {
         var current = reference;
         while (current.Parent is IMemberReferenceOperation member && member.Instance == current || current.Parent is IConversionOperation)
@@ -52,13 +53,15 @@ internal sealed class LoopSources(ContractTable contracts, MemberUses uses)
         switch (current.Parent)
         {
             case IInvocationOperation call when call.Instance == current:
-                return Ends(call) && (LoopCode.IsInside(call, loop.Body) || LoopCode.FunctionAround(call).Syntax != LoopCode.FunctionAround(loop).Syntax);
+                return Ends(call) && (loop is null || LoopCode.IsInside(call, loop.Body) || LoopCode.FunctionAround(call).Syntax != LoopCode.FunctionAround(loop).Syntax);
             case IConditionalAccessOperation access when access.Operation == current:
                 return access.WhenNotNull.DescendantsAndSelf().OfType<IInvocationOperation>().Any(Ends);
             case ISimpleAssignmentOperation assignment:
                 return assignment.Value == current;
+            case ITupleOperation { Parent: IDeconstructionAssignmentOperation written } all when written.Target == all:
+                return false;
             case IUsingOperation:
-                return LoopCode.FunctionAround(current).Syntax != LoopCode.FunctionAround(loop).Syntax;
+                return loop is null || LoopCode.FunctionAround(current).Syntax != LoopCode.FunctionAround(loop).Syntax;
             case IArgumentOperation or IReturnOperation or IVariableInitializerOperation or IFieldInitializerOperation or IPropertyInitializerOperation or ITupleOperation or IArrayInitializerOperation or IIsPatternOperation or ICoalesceOperation or IConditionalOperation:
                 return true;
             default:

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using LifetimeGuard.Analyzers.Ownership.Hosting;
 using LifetimeGuard.Analyzers.Ownership.Members;
 using LifetimeGuard.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
@@ -8,17 +9,27 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LifetimeGuard.Analyzers.Ownership.Loops;
 
 /// <summary>Who runs a function as work: a thread, a task, a host; nobody where it is only called and waited for.</summary>
-internal sealed class LoopStarts(Compilation compilation, MemberUses uses, KnownSymbols symbols)
+internal sealed class LoopStarts(Compilation compilation, MemberUses uses, HostedMembers hosted, KnownSymbols symbols)
 {
     private const int MaximumDepth = 3;
 
     private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<WorkStart>> _known = new();
-    private readonly INamedTypeSymbol? _service = symbols.ByName("Microsoft.Extensions.Hosting.BackgroundService");
     private readonly Lazy<IMethodSymbol?> _main = new(() => compilation.GetEntryPoint(CancellationToken.None));
 
     /// <summary>All places that are seen to start the function as work.</summary>
     public ImmutableArray<WorkStart> Of(IOperation function, CancellationToken cancellation) =>
         _known.GetOrAdd(function.Syntax, _ => Find(function, 0, cancellation).ToImmutableArray());
+
+    /// <summary>Whether a host runs the method as the work of a service.</summary>
+    public bool IsRunOfHost(IMethodSymbol method) => hosted.IsRun(method);
+
+    /// <summary>The service whose host runs the function: as its work, or as what its work starts; null where it is not a host's.</summary>
+    public INamedTypeSymbol? ServiceOf(IOperation function, CancellationToken cancellation)
+    {
+        var roots = Of(function, cancellation).Select(start => LoopCode.RootOf(start.Place ?? start.Function)).Append(LoopCode.RootOf(function));
+        return roots.Select(MethodOf).FirstOrDefault(root => root is not null && hosted.IsRun(root))?.ContainingType
+            ?? (Of(function, cancellation).Any(start => start.IsOfHost) ? MethodOf(LoopCode.RootOf(function))?.ContainingType : null);
+    }
 
     /// <summary>The method or local function that the operation is the body of; null for a lambda.</summary>
     public static IMethodSymbol? MethodOf(IOperation function) => function switch
@@ -36,7 +47,7 @@ internal sealed class LoopStarts(Compilation compilation, MemberUses uses, Known
         if (MethodOf(function) is not { } method)
             return [];
 
-        if (method is { Name: "ExecuteAsync", IsOverride: true } && method.ContainingType.IsOrInherits(_service))
+        if (hosted.IsRun(method))
             return [new WorkStart(function, null, null)];
 
         var given = symbols.IsTask(method.ReturnType) && IsForOthers(method) ? new[] { new WorkStart(function, null, method) } : [];

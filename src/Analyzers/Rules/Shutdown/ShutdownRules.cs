@@ -18,6 +18,12 @@ internal static class ShutdownRules
         messageFormat: "Dispose blocks its thread until '{0}' has ended; '{1}' could implement IAsyncDisposable, so that callers can await that",
         description: "A Dispose that waits for a task holds a thread, and can wait for ever where the task needs that very thread: a user interface, a full thread pool.");
 
+    public static readonly DiagnosticDescriptor HostedService = Rule.Create(
+        id: "LG5005", category: Family.Shutdown, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Hosted service does not follow its host",
+        messageFormat: "'{0}' does not follow its host: {1}",
+        description: "A host starts its services one after the other, and takes the end of StopAsync for the end of the service; what keeps it from that holds up the start or the end of the whole program, or works on with what has been disposed.");
+
     public static readonly DiagnosticDescriptor SwallowedCancellation = Rule.Create(
         id: "LG5006", category: Family.Shutdown, level: RuleLevel.NoFalsePositivesKnown,
         title: "Cancellation is swallowed in a loop that goes on",

@@ -19,7 +19,8 @@ public sealed class LG1004UnseenMemberTaskAnalyzer() : LifetimeAnalyzer(TaskRule
     private static void Analyze(OperationAnalysisContext context, LifetimeModel model)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (model.Ownership.Members.UnseenTask(call, context.CancellationToken) is { } unseen)
+        // What a hosted service starts and does not wait for is LG5005's.
+        if (model.Ownership.Members.UnseenTask(call, context.CancellationToken) is { } unseen && !model.Ownership.Hosting.IsLeftByStop(unseen.Member, context.CancellationToken))
             context.Report(TaskRules.UnseenTaskInMember, call.Syntax, unseen.Member.Locations, call.TargetMethod.Name, unseen.Member.Name, unseen.Because);
     }
 }

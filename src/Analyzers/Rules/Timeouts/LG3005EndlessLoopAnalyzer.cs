@@ -18,7 +18,8 @@ public sealed class LG3005EndlessLoopAnalyzer() : LifetimeAnalyzer(TimeoutRules.
 
     private static void Analyze(OperationAnalysisContext context, LifetimeModel model)
     {
-        if (model.Ownership.Loops.Of((ILoopOperation)context.Operation, context.CancellationToken) is { } loop)
+        // The loop of a hosted service is LG5005's.
+        if (model.Ownership.Loops.Of((ILoopOperation)context.Operation, context.CancellationToken) is { Service: null } loop)
             context.Report(TimeoutRules.EndlessLoop, loop.Keyword, loop.Places, loop.Because);
     }
 }

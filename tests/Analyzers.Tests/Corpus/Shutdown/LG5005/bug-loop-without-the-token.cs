@@ -19,7 +19,7 @@ public sealed class Reminder : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await _open(stoppingToken);
-        while (true) // expect: LG3005
+        while (true) // expect: LG5005
         {
             await _remind();
             await Task.Delay(TimeSpan.FromMinutes(1));
