@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LifetimeGuard.Analyzers.Ownership.AsyncDisposal;
 using LifetimeGuard.Analyzers.Ownership.CleanupSteps;
 using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Disposal;
@@ -42,7 +43,9 @@ internal sealed class OwnershipEngine
         var schedules = new Schedules(contracts);
         var workers = new WorkerTypes(_graphs, contracts, new WorkStarts(_graphs, contracts, schedules, new ServiceLoops(contracts)));
         _calls = new CallEffects(_graphs, contracts, workers);
-        _fresh = new FreshValues(_graphs, _calls, new RunnerTypes(_graphs, contracts));
+        var cleanups = new AsyncCleanups(_graphs, contracts, symbols);
+        _fresh = new FreshValues(_graphs, _calls, new RunnerTypes(_graphs, contracts), cleanups);
+        SyncDisposals = new SyncDisposals(cleanups, _graphs, _calls, _fresh, symbols);
         var guards = new ExceptionGuards(_graphs, contracts, symbols);
         Tasks = new StartedTasks(symbols, contracts, guards, new PassThrough(_graphs, _calls), new KeptResults(_graphs, _calls));
         var shape = new HandlerShape(symbols);
@@ -207,6 +210,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>Asynchronous cleanup that a Dispose blocks on.</summary>
     public BlockedCleanups BlockedCleanups { get; }
+
+    /// <summary>Objects whose asynchronous cleanup matters and that are disposed synchronously, or not at all.</summary>
+    public SyncDisposals SyncDisposals { get; }
 
     /// <summary>Which bodies may wait for ever for something from outside.</summary>
     public BlockedBodies BlockedThreads { get; }

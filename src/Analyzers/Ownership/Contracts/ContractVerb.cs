@@ -8,6 +8,7 @@ internal enum ContractVerb
     /// <c>owes ending</c>: it goes on until somebody ends it; <c>owes replacing</c>: it is to be ended before another takes its place.
     /// <c>owes ticking</c>: it is a timer, which calls back until it is ended; <c>owes waiting</c>: its Dispose does not wait for a callback in flight.
     /// <c>owes bounding</c>: one is made of each key, so that a table that keeps them needs a bound.
+    /// <c>owes awaiting</c>: its DisposeAsync does what its Dispose, where it has one, cannot.
     /// <c>owes nothing</c>: it has a Dispose or Stop, and nothing is lost when nobody calls it.
     /// </summary>
     Owes,

@@ -5,7 +5,7 @@ internal static class ContractWords
 {
     private static readonly IReadOnlyDictionary<ContractVerb, string[]> Closed = new Dictionary<ContractVerb, string[]>
     {
-        [ContractVerb.Owes] = ["release", "observation", "keeping", "stopping", "storing", "unregistering", "freeing", "ending", "replacing", "completing", "ticking", "waiting", "bounding", "nothing"],
+        [ContractVerb.Owes] = ["release", "observation", "keeping", "stopping", "storing", "unregistering", "freeing", "ending", "replacing", "completing", "ticking", "waiting", "bounding", "awaiting", "nothing"],
         [ContractVerb.Returns] = ["owned", "this", "harmless", "completed", "rooted", "unrelated", "soon", "stored", "registration", "selection", "part", "lazy", "elements"],
         [ContractVerb.Survives] = ["disposal"],
         [ContractVerb.Cancels] = ["this"],

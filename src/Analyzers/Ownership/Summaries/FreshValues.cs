@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LifetimeGuard.Analyzers.Ownership.AsyncDisposal;
 using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Flow;
 using Microsoft.CodeAnalysis;
@@ -8,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace LifetimeGuard.Analyzers.Ownership.Summaries;
 
 /// <summary>Which expressions make a new value that somebody owes something for.</summary>
-internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTypes runners)
+internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTypes runners, AsyncCleanups cleanups)
 {
     private readonly ConcurrentDictionary<(ISymbol Method, Duty Duty), ITypeSymbol?> _known = new();
 
@@ -26,6 +27,7 @@ internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTy
 
     private bool Owes(ITypeSymbol type, Duty duty, Inquiry inquiry) =>
         calls.Contracts.Has(type, ContractVerb.Owes, SubjectOf(duty)) || (duty is Duty.Keep && (calls.Contracts.Has(type, ContractVerb.Owes, "storing") || runners.OwnsCollectableRunner(type, inquiry)))
+        || (duty is Duty.Release && cleanups.Matters(type))
         || (duty is Duty.Stop && !calls.Workers.StartsOf(type).IsEmpty)
         || (duty is Duty.End && (calls.Contracts.Has(type, ContractVerb.Owes, "replacing") || runners.HoldsWork(type, inquiry)));
 
@@ -40,7 +42,7 @@ internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTy
             return method.ReturnType;
 
         if (calls.Contracts.Has(method, ContractVerb.Returns, "owned"))
-            return method.ReturnType is { } returned && Owes(returned, duty, inquiry) ? returned : null;
+            return (isAwaited ? AwaitedType(method.ReturnType) : method.ReturnType) is { } returned && Owes(returned, duty, inquiry) ? returned : null;
 
         if (!method.ReturnsVoid && IsMarked(method, duty))
         {

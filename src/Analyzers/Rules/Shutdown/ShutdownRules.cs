@@ -23,6 +23,11 @@ internal static class ShutdownRules
         title: "Hosted service does not follow its host",
         messageFormat: "'{0}' does not follow its host: {1}",
         description: "A host starts its services one after the other, and takes the end of StopAsync for the end of the service; what keeps it from that holds up the start or the end of the whole program, or works on with what has been disposed.");
+    public static readonly DiagnosticDescriptor SyncDisposal = Rule.Create(
+        id: "LG5003", category: Family.Shutdown, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Asynchronous cleanup is not awaited",
+        messageFormat: "Nobody awaits the DisposeAsync of this '{0}': {1}",
+        description: "Where DisposeAsync does what Dispose cannot, or the type has no Dispose, an object that is not disposed with 'await' keeps its work running or loses what it still holds.");
 
     public static readonly DiagnosticDescriptor SwallowedCancellation = Rule.Create(
         id: "LG5006", category: Family.Shutdown, level: RuleLevel.NoFalsePositivesKnown,
