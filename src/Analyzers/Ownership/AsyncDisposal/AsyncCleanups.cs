@@ -22,6 +22,10 @@ internal sealed class AsyncCleanups(FlowGraphs graphs, ContractTable contracts, 
     /// <summary>Whether somebody must await the DisposeAsync of every new value: nothing else does what it does.</summary>
     public bool Matters(ITypeSymbol? type) => IsOnlyAsync(type) || LostBySyncDispose(type) is not null;
 
+    /// <summary>Whether the type can be disposed asynchronously and not otherwise, and no other type can stand for it.</summary>
+    public bool HasNoDispose(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { IsSealed: true } && type.IsOrInherits(symbols.AsyncDisposable) && !type.IsOrInherits(symbols.Disposable);
+
     private bool IsOnlyAsync(ITypeSymbol? type)
     {
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } named

@@ -10,10 +10,12 @@ namespace LifetimeGuard.Analyzers.Ownership.AsyncDisposal;
 /// <summary>Objects whose DisposeAsync matters and that are disposed synchronously where one could await, or not at all.</summary>
 internal sealed class SyncDisposals(AsyncCleanups cleanups, FlowGraphs graphs, CallEffects calls, FreshValues fresh, KnownSymbols symbols)
 {
+    private readonly MisplacedDisposal _misplaced = new(cleanups, calls.Contracts);
+
     /// <summary>The objects that a <c>using</c> or a call disposes synchronously in code that could await, each with what is wrong with that.</summary>
     public IEnumerable<(IOperation Value, string Because)> DisposedBy(IOperation operation, ISymbol containing) =>
         from value in DisposedValues(operation)
-        let because = cleanups.LostBySyncDispose(value.Type)
+        let because = cleanups.LostBySyncDispose(value.Type) ?? _misplaced.ReasonFor(value)
         where because is not null && !operation.Syntax.ContainsDiagnostics && CanAwait(operation, containing) && !IsEndedFirst(value, operation)
         select (value, because);
 
@@ -21,18 +23,37 @@ internal sealed class SyncDisposals(AsyncCleanups cleanups, FlowGraphs graphs, C
     public (ITypeSymbol Type, Verdict Verdict)? LostBy(IOperation creation, CancellationToken cancellation)
     {
         var inquiry = new Inquiry(cancellation);
-        if (fresh.MadeBy(creation, Duty.Release, inquiry) is not { } type || !cleanups.Matters(type)
-            || graphs.Around(creation) is not { CanBeFollowed: true } graph || graph.Find(creation) is not { } made)
+        var made = fresh.MadeBy(creation, Duty.Release, inquiry);
+        bool isOwnedHere = made is null && IsEndedBelow(creation);
+        if ((isOwnedHere ? creation.Type : made) is not { } type || !(isOwnedHere || cleanups.Matters(type))
+            || graphs.Around(creation) is not { CanBeFollowed: true } graph || graph.Find(creation) is not { } point)
             return null;
 
         var uses = new UseClassifier(graph, Duty.Release, calls, inquiry)
         {
-            EndedBy = call => CleanupMembers.IsLastStep(call) && call.Instance is { } instance && ValueOrigins.Of(instance, graph).Any(origin => origin.Syntax == made.Operation.Syntax)
+            IsOwnedHere = isOwnedHere,
+            EndedBy = call => CleanupMembers.IsLastStep(call) && call.Instance is { } instance && ValueOrigins.Of(instance, graph).Any(origin => origin.Syntax == point.Operation.Syntax)
                 ? $"'{call.TargetMethod.Name}' is called"
                 : null,
         };
-        var verdict = OwnershipEngine.VerdictOf(ObligationWalk.OutcomeOf(made, graph, uses, cancellation), creation.Syntax.GetLocation(), Duty.Release);
+        var outcome = ObligationWalk.OutcomeOf(point, graph, uses, cancellation);
+        if (isOwnedHere && outcome.Loss is not { Throws: false })
+            return null;
+
+        var verdict = OwnershipEngine.VerdictOf(outcome, creation.Syntax.GetLocation(), Duty.Release);
         return verdict.Fate is Fate.Leaked && verdict.Loss is not Loss.Dropped ? (type, verdict) : null;
+    }
+
+    // var browser = await launch(); ... await browser.DisposeAsync(); in the same block: who disposes it there without a condition owns it.
+    private bool IsEndedBelow(IOperation creation)
+    {
+        if (creation is not (IAwaitOperation or IInvocationOperation) || !creation.Type.IsOrInherits(symbols.AsyncDisposable) || creation.Type.IsOrInherits(symbols.Disposable)
+            || creation.Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local, Parent.Parent: { Parent: IBlockOperation block } } })
+            return false;
+
+        return block.Operations.OfType<IExpressionStatementOperation>().Any(statement => statement.Operation is IAwaitOperation wait
+            && wait.Operation.DescendantsAndSelf().OfType<IInvocationOperation>().Any(call =>
+                call.TargetMethod.Name is "DisposeAsync" && SymbolEqualityComparer.Default.Equals(HolderOf(call.Instance), local)));
     }
 
     private static IEnumerable<IOperation> DisposedValues(IOperation operation)
@@ -47,7 +68,9 @@ internal sealed class SyncDisposals(AsyncCleanups cleanups, FlowGraphs graphs, C
                 return Initial(declared);
             case IInvocationOperation { TargetMethod: { Name: nameof(IDisposable.Dispose), Parameters.IsEmpty: true, ReturnsVoid: true }, Instance: { } instance }:
                 var disposed = instance is IConditionalAccessInstanceOperation part ? CleanupCode.Accessed(part) : instance;
-                return disposed?.WithoutConversions() is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation ? [disposed.WithoutConversions()] : [];
+                while (disposed is IConversionOperation { IsTryCast: false } conversion)
+                    disposed = conversion.Operand;
+                return disposed is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IConversionOperation { IsTryCast: true } ? [disposed] : [];
             default:
                 return [];
         }

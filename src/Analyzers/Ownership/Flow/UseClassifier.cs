@@ -27,6 +27,9 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
     /// <summary>A call that ends the followed work without naming it, with the reason: it reaches it through its own object.</summary>
     public Func<IInvocationOperation, string?>? EndedBy { get; init; }
 
+    /// <summary>Whether calls on the value leave it with its holder, whoever implements them: the body ends it itself.</summary>
+    public bool IsOwnedHere { get; init; }
+
     /// <summary>The wait for the followed work that may end before it: nothing is lost on a path that has not passed it.</summary>
     public GivingUp? GivingUp { get; init; }
 
@@ -121,7 +124,7 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
                     yield return Use.Neutral();
                     yield break;
                 case IInvocationOperation call when call.Instance == current:
-                    var received = calls.OnReceiver(call, duty, inquiry);
+                    var received = IsOwnedHere && !CallEffects.IsDisposal(call.TargetMethod) ? (Use: Use.Neutral(call.TargetMethod.Name), IsResult: false) : calls.OnReceiver(call, duty, inquiry);
                     yield return received.Use;
                     if (!received.IsResult)
                         yield break;

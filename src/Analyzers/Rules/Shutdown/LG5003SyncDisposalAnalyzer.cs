@@ -1,5 +1,6 @@
 using LifetimeGuard.Analyzers.Framework;
 using LifetimeGuard.Analyzers.Ownership;
+using LifetimeGuard.Analyzers.Ownership.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -21,7 +22,7 @@ public sealed class LG5003SyncDisposalAnalyzer() : LifetimeAnalyzer(ShutdownRule
     private static void AnalyzeDisposal(OperationAnalysisContext context, LifetimeModel model)
     {
         foreach (var (value, because) in model.Ownership.SyncDisposals.DisposedBy(context.Operation, context.ContainingSymbol))
-            context.Report(ShutdownRules.SyncDisposal, value.Syntax, value.Type?.Name ?? "", because);
+            context.Report(ShutdownRules.SyncDisposal, value.Syntax, value.WithoutConversions().Type?.Name ?? "", because);
     }
 
     // LG2002 says more about an object that runs and can never be stopped.

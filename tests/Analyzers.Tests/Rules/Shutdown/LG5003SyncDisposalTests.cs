@@ -60,6 +60,34 @@ public sealed class LG5003SyncDisposalTests
     public Task OnlyAsync_DisposedOrKept_IsSilent(string member) => Verify.Silent(OnlyAsync(member));
 
     [Fact]
+    public Task EarlyReturnPastDisposeAsync_Reports() => Verify.Reports(
+        OnlyAsync("async Task M(Func<Task<Session>> open, bool skip) { var session = {|LG5003:await open()|}; if (skip) return; await session.DisposeAsync(); }"),
+        because: "but not on the one that leaves here");
+
+    [Theory]
+    [InlineData("async Task M(Func<Task<Session>> open, bool owns) { var session = await open(); session.Touch(); if (owns) await session.DisposeAsync(); }")]
+    [InlineData("async Task M(Func<Task<Session>> open) { var session = await open(); session.Touch(); await session.DisposeAsync(); }")]
+    public Task OwnershipNotShownOrKept_IsSilent(string member) => Verify.Silent(OnlyAsync(member));
+
+    [Fact]
+    public Task CastToDisposableThatFindsNothing_Reports() => Verify.Reports(
+        OnlyAsync("async Task M(Func<Session> open) { object session = open(); await Task.Delay(1); ({|LG5003:session as IDisposable|})?.Dispose(); }"),
+        because: "'Session' has no Dispose");
+
+    [Fact]
+    public Task CastThatMayFindOne_IsSilent() => Verify.Silent(
+        OnlyAsync("async Task M(Func<object> open) { object session = open(); await Task.Delay(1); (session as IDisposable)?.Dispose(); }"));
+
+    [Fact]
+    public Task EnumeratorByHand_Reports() => Verify.Reports(
+        OnlyAsync("async Task<int> M(IAsyncEnumerable<int> all) { var rows = {|LG5003:all.GetAsyncEnumerator()|}; return await rows.MoveNextAsync() ? rows.Current : 0; }"),
+        because: "'rows' goes out of scope");
+
+    [Fact]
+    public Task EnumeratorAwaited_IsSilent() => Verify.Silent(
+        OnlyAsync("async Task<int> M(IAsyncEnumerable<int> all) { await using var rows = all.GetAsyncEnumerator(); return await rows.MoveNextAsync() ? rows.Current : 0; }"));
+
+    [Fact]
     public Task HalfWritten_IsSilent() => Verify.SilentOnBrokenCode(Program(WaitsForLoop, "async Task M() { using var session = new Session( }"));
 
     [Fact]
