@@ -39,7 +39,7 @@ public sealed class DocumentationTests
             .Where(line => line.StartsWith('['))
             .SelectMany(line => line.Split('#')[0].Split(']', 2)[1].Split(','))
             .Select(effect => effect.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(2).ToArray())
-            .Select(words => words[0] is "owes" or "returns" or "marks" or "survives" || words[1] is "this" or "all" or "always" ? $"{words[0]} {words[1]}" : $"{words[0]} <parameter>")
+            .Select(words => words[0] is "owes" or "returns" or "marks" or "survives" or "hosts" || words[1] is "this" or "all" or "always" ? $"{words[0]} {words[1]}" : $"{words[0]} <parameter>")
             .Distinct()
             .ToList();
 

@@ -8,6 +8,7 @@ using LifetimeGuard.Analyzers.Ownership.Growth;
 using LifetimeGuard.Analyzers.Ownership.Hosting;
 using LifetimeGuard.Analyzers.Ownership.Loops;
 using LifetimeGuard.Analyzers.Ownership.Members;
+using LifetimeGuard.Analyzers.Ownership.Owners;
 using LifetimeGuard.Analyzers.Ownership.Processes;
 using LifetimeGuard.Analyzers.Ownership.Promises;
 using LifetimeGuard.Analyzers.Ownership.Races;
@@ -109,6 +110,12 @@ internal sealed class OwnershipEngine
         TimerElements = new ElementTimers(Members.Uses, contracts);
         var hosted = new HostedMembers(contracts);
         var loopSources = new LoopSources(contracts, Members.Uses);
+        LeftOut = new LeftOutWork(Members, new SourceContents(_graphs, contracts), new StopProtocol(Members.Uses, contracts), lasting, _calls, symbols);
+        Uncancelled = new UncancelledSources(Members.Uses, Tasks, symbols);
+        var own = new OwnBodies(_graphs);
+        UnevenEnds = new UnevenEnds(_graphs, Members.Uses, own, symbols);
+        LeftOutThreads = new LeftOutThreads(_graphs, Members.Uses, own, contracts, symbols);
+        ClearedElements = new ClearedElements(Members.Uses);
         var signals = new LoopSignals(_graphs, contracts, symbols);
         SwallowedCancellations = new SwallowedCancellations(signals, contracts, symbols);
         Loops = new EndlessLoops(
@@ -243,6 +250,21 @@ internal sealed class OwnershipEngine
 
     /// <summary>Services that do not start or end as their host expects.</summary>
     public HostedServices Hosting { get; }
+
+    /// <summary>Work in members that nothing in their type ends.</summary>
+    public LeftOutWork LeftOut { get; }
+
+    /// <summary>Sources that are disposed and never cancelled while work has their token.</summary>
+    public UncancelledSources Uncancelled { get; }
+
+    /// <summary>Threads that wait on when the cleanup of their owner is over.</summary>
+    public LeftOutThreads LeftOutThreads { get; }
+
+    /// <summary>Members that one of two ways of disposing leaves out.</summary>
+    public UnevenEnds UnevenEnds { get; }
+
+    /// <summary>Collections that are emptied before their elements are disposed.</summary>
+    public ClearedElements ClearedElements { get; }
 
     /// <summary>Collections of the whole process that only ever grow.</summary>
     public GrowingCollections Growing { get; }

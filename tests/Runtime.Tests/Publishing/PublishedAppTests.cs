@@ -23,7 +23,7 @@ public sealed class PublishedAppTests : IDisposable
     [Fact]
     public async Task NativeCode_HasNoWarning_AndEndsClean()
     {
-        bool isRequired = Environment.GetEnvironmentVariable("LIFETIMEGUARD_REQUIRE_ALL") is "1";
+        bool isRequired = Environment.GetEnvironmentVariable("TESTS_REQUIRE_ALL") is "1";
         Assert.SkipUnless(HasLinker() || isRequired, "Native code needs a linker: install gcc or clang, and zlib1g-dev.");
 
         await PublishAndRunAsync("native");

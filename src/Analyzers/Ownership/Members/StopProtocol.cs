@@ -33,7 +33,8 @@ internal sealed class StopProtocol(MemberUses uses, ContractTable contracts)
         _ => false,
     };
 
-    private bool Ends(IMethodSymbol method) =>
+    /// <summary>Whether a call of that method ends the work it is called on, tells it to end, or gives it back.</summary>
+    public bool Ends(IMethodSymbol method) =>
         CallEffects.IsDisposal(method) || CleanupMembers.IsCleanup(method)
         || contracts.Has(method, ContractVerb.Returns, "this") || contracts.Has(method, ContractVerb.Ends, "this") || contracts.Has(method, ContractVerb.Disposes, "this") || contracts.Has(method, ContractVerb.Cancels, "this");
 

@@ -3,6 +3,7 @@ using LifetimeGuard.Analyzers.Ownership.CleanupSteps;
 using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Flow;
 using LifetimeGuard.Analyzers.Ownership.Members;
+using LifetimeGuard.Analyzers.Ownership.Owners;
 using LifetimeGuard.Analyzers.Ownership.Registrations;
 using LifetimeGuard.Analyzers.Ownership.Rooting;
 using LifetimeGuard.Analyzers.Ownership.Work;
@@ -19,7 +20,7 @@ internal sealed class MemberTimers(MemberUses uses, OwnedWork owned, TimerUses k
     public TimerFinding? NeverEnded(IOperation creation, CancellationToken cancellation)
     {
         if (creation.Type is not INamedTypeSymbol type || !contracts.Has(type, ContractVerb.Owes, "ticking") || Rooted(creation)
-            || MemberOf(creation) is not { IsStatic: false } member || owned.Of(member, new Inquiry(cancellation)) is not { } held || held.Created != creation.Syntax.GetLocation()
+            || StoredMember.Of(creation) is not { IsStatic: false } member || owned.Of(member, new Inquiry(cancellation)) is not { } held || held.Created != creation.Syntax.GetLocation()
             || uses.Of(member, cancellation) is not { } references || references.Any(reference => !kinds.LeavesRunning(reference))
             || !(schedules.Repeats(creation, type) || references.Any(kinds.Rearms)))
             return null;
@@ -52,43 +53,12 @@ internal sealed class MemberTimers(MemberUses uses, OwnedWork owned, TimerUses k
     {
         if (owner.TypeKind is not TypeKind.Class)
             return null;
-        if (EndOf(owner) is { } end)
+        if (OwnerEnds.NameOf(owner) is { } end)
             return $"'{end}' leaves it out, and it goes on ticking";
 
         // Of a type without an end nobody expects one, unless its objects come and go; those of a framework and of the whole process do not.
         return owner.BaseType?.SpecialType is SpecialType.System_Object && !owner.IsAbstract && owner.AllInterfaces.IsEmpty && !lasting.Include(owner, creation)
             ? $"'{owner.Name}' offers no way to end it, and it goes on ticking when nobody needs the object any more"
             : null;
-    }
-
-    // The type's own end, or that of a base class of the same project, which it could override.
-    private static string? EndOf(INamedTypeSymbol owner)
-    {
-        for (var current = owner; current is { DeclaringSyntaxReferences.IsEmpty: false }; current = current.BaseType)
-        {
-            var ends = current.GetMembers().OfType<IMethodSymbol>()
-                .Where(method => !method.IsStatic && method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation && CleanupMembers.IsCleanup(method)).ToList();
-            var end = ends.FirstOrDefault(method => method.Name.EndsWith("Dispose", StringComparison.Ordinal)) ?? ends.FirstOrDefault(method => method.DeclaredAccessibility is not Accessibility.Private);
-            if (end is not null)
-                return end.Name.Substring(end.Name.LastIndexOf('.') + 1);
-        }
-
-        return null;
-    }
-
-    private static ISymbol? MemberOf(IOperation value)
-    {
-        var current = value;
-        while (current.Parent is IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation)
-            current = current.Parent;
-
-        return current.Parent switch
-        {
-            ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Member: var member } } assignment when assignment.Value == current => member.OriginalDefinition,
-            ICoalesceAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation, Member: var member } } assignment when assignment.Value == current => member.OriginalDefinition,
-            IFieldInitializerOperation { InitializedFields: [var field] } => field,
-            IPropertyInitializerOperation { InitializedProperties: [var property] } => property,
-            _ => null,
-        };
     }
 }

@@ -16,7 +16,7 @@ internal sealed class TimerUses(ContractTable contracts, Workers.Schedules sched
         if (reference is ISymbolInitializerOperation || TaskLooks.IsWrite(reference))
             return true;
 
-        return Used(reference) switch
+        return UsedMember.Of(reference) switch
         {
             IInvocationOperation call => IsStart(call) && !Stops(call),
             IEventReferenceOperation => true,
@@ -29,7 +29,7 @@ internal sealed class TimerUses(ContractTable contracts, Workers.Schedules sched
 
     /// <summary>Whether the use gives the timer a period.</summary>
     public bool Rearms(IOperation reference) =>
-        Used(reference) is IInvocationOperation { TargetMethod: var method } call && contracts.SubjectsOf(method, ContractVerb.Repeats).Any()
+        UsedMember.Of(reference) is IInvocationOperation { TargetMethod: var method } call && contracts.SubjectsOf(method, ContractVerb.Repeats).Any()
         && reference.Type is INamedTypeSymbol type && schedules.SaysRepeats(call, type);
 
     private bool IsStart(IInvocationOperation call) =>
@@ -38,17 +38,4 @@ internal sealed class TimerUses(ContractTable contracts, Workers.Schedules sched
     // Change(Timeout.Infinite, ...)
     private static bool Stops(IInvocationOperation call) => call.Arguments.Length == 2 && call.Arguments[0].Value is var due
         && (due.ConstantValue is { HasValue: true, Value: -1 or -1L or uint.MaxValue } || due.Syntax.ToString().Contains("Infinite"));
-
-    private static IOperation? Used(IOperation reference) => reference.Parent switch
-    {
-        IInvocationOperation call when call.Instance == reference => call,
-        IMemberReferenceOperation member when member.Instance == reference => member,
-        IConditionalAccessOperation access when access.Operation == reference => access.WhenNotNull.DescendantsAndSelf().FirstOrDefault(operation => operation switch
-        {
-            IInvocationOperation call => call.Instance is IConditionalAccessInstanceOperation,
-            IMemberReferenceOperation member => member.Instance is IConditionalAccessInstanceOperation,
-            _ => false,
-        }),
-        _ => null,
-    };
 }

@@ -48,6 +48,12 @@ internal static class ProcessRules
         messageFormat: "Each element of '{0}' is a Process of its own, and nobody disposes them: {1}",
         description: "A list of running processes has a new Process for each, with a handle of the operating system as soon as one is asked for more than its number and name.");
 
+    public static readonly DiagnosticDescriptor LeftOutChild = Rule.Create(
+        id: "LG4008", category: Family.Processes, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Owner of a child process neither ends nor releases it",
+        messageFormat: "'{0}': {1}",
+        description: "A child that an object has started and keeps for itself is the object's to end: when the object goes, the child stays, and its handle too.");
+
     public static readonly DiagnosticDescriptor PartialKill = Rule.Create(
         id: "LG4009", category: Family.Processes, level: RuleLevel.Debatable,
         title: "Kill leaves something of the child",

@@ -34,6 +34,7 @@ internal static class ShutdownRules
         title: "Cancellation is swallowed in a loop that goes on",
         messageFormat: "This 'catch' swallows the cancellation of '{0}', which nothing else in the loop asks: the next round begins as after a failure",
         description: "A loop that takes its cancellation for one more failure cannot be ended by it: it starts again, and everything that it does with the token fails at once.");
+
     public static readonly DiagnosticDescriptor EarlyDisposal = Rule.Create(
         id: "LG5004", category: Family.Shutdown, level: RuleLevel.NoFalsePositivesKnown,
         title: "Disposed while work still uses it",
@@ -45,6 +46,18 @@ internal static class ShutdownRules
         title: "One failing cleanup step skips the next",
         messageFormat: "When '{0}' fails, {1} is left out: {2}",
         description: "Cleanup that runs step by step without a 'finally' stops at the first failure; what the later steps were to end or give back stays.");
+
+    public static readonly DiagnosticDescriptor LeftOutWork = Rule.Create(
+        id: "LG5008", category: Family.Shutdown, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Cleanup leaves out what its type owns",
+        messageFormat: "'{0}': {1}",
+        description: "An object that is disposed or stopped must end everything that it has started or holds; what it leaves out goes on without an owner.");
+
+    public static readonly DiagnosticDescriptor UnendableWork = Rule.Create(
+        id: "LG5009", category: Family.Shutdown, level: RuleLevel.NoFalsePositivesKnown,
+        title: "Type owns running work and offers no way to end it",
+        messageFormat: "'{0}': {1}",
+        description: "Work that an object holds for itself can only be ended by the object. Without a Dispose, Close or Stop nobody can.");
 
     public static readonly DiagnosticDescriptor GrowingCollection = Rule.Create(
         id: "LG5010", category: Family.Shutdown, level: RuleLevel.Debatable,

@@ -70,6 +70,13 @@ internal sealed class OwnerType
         return node.ReplaceNodes(cleanups, (cleanup, _) => WithStep(cleanup, step));
     }
 
+    /// <summary>Puts a statement at the end of the cleanup that the type has, in front of a last 'return'.</summary>
+    public static TypeDeclarationSyntax AddLastToCleanup(TypeDeclarationSyntax node, StatementSyntax step)
+    {
+        var cleanups = CleanupsIn(node).ToList();
+        return node.ReplaceNodes(cleanups, (cleanup, _) => WithStep(cleanup, step, isLast: true));
+    }
+
     private static IEnumerable<MethodDeclarationSyntax> CleanupsIn(TypeDeclarationSyntax node)
     {
         var methods = node.Members.OfType<MethodDeclarationSyntax>().ToList();
@@ -85,12 +92,12 @@ internal sealed class OwnerType
     private static bool CanRelease(MethodDeclarationSyntax cleanup) =>
         IsDisposeOfBool(cleanup) ? DisposingBranch(cleanup) is not null : cleanup.Body is not null || cleanup.ExpressionBody is not null;
 
-    private static MethodDeclarationSyntax WithStep(MethodDeclarationSyntax cleanup, StatementSyntax step)
+    private static MethodDeclarationSyntax WithStep(MethodDeclarationSyntax cleanup, StatementSyntax step, bool isLast = false)
     {
         if (IsDisposeOfBool(cleanup))
-            return cleanup.ReplaceNode(DisposingBranch(cleanup)!, WithFirst(DisposingBranch(cleanup)!, step));
+            return cleanup.ReplaceNode(DisposingBranch(cleanup)!, With(DisposingBranch(cleanup)!, step, isLast));
         if (cleanup.Body is { } body)
-            return cleanup.WithBody(WithFirst(body, step));
+            return cleanup.WithBody(With(body, step, isLast));
 
         var expression = cleanup.ExpressionBody!.Expression.WithoutTrivia();
         bool returns = cleanup.Identifier.ValueText == "DisposeAsync" && !cleanup.Modifiers.Any(SyntaxKind.AsyncKeyword);
@@ -98,7 +105,7 @@ internal sealed class OwnerType
         return cleanup
             .WithParameterList(cleanup.ParameterList.WithTrailingTrivia(ElasticCarriageReturnLineFeed))
             .WithExpressionBody(null).WithSemicolonToken(default)
-            .WithBody(Block(step, rest).WithTrailingTrivia(cleanup.GetTrailingTrivia()))
+            .WithBody((isLast && !returns ? Block(rest, step) : Block(step, rest)).WithTrailingTrivia(cleanup.GetTrailingTrivia()))
             .WithAdditionalAnnotations(Formatter.Annotation);
     }
 
@@ -111,8 +118,11 @@ internal sealed class OwnerType
             .FirstOrDefault();
     }
 
-    private static BlockSyntax WithFirst(BlockSyntax body, StatementSyntax step) => body.WithStatements(body.Statements.Insert(
-        0, step.WithTrailingTrivia(ElasticCarriageReturnLineFeed).WithAdditionalAnnotations(Formatter.Annotation)));
+    private static BlockSyntax With(BlockSyntax body, StatementSyntax step, bool isLast)
+    {
+        int place = !isLast ? 0 : body.Statements.LastOrDefault() is ReturnStatementSyntax ? body.Statements.Count - 1 : body.Statements.Count;
+        return body.WithStatements(body.Statements.Insert(place, step.WithTrailingTrivia(ElasticCarriageReturnLineFeed).WithAdditionalAnnotations(Formatter.Annotation)));
+    }
 
     private TypeDeclarationSyntax AddDispose(TypeDeclarationSyntax node, string field)
     {

@@ -1,5 +1,6 @@
 using System.Composition;
 using LifetimeGuard.CodeFixes.Framework;
+using LifetimeGuard.CodeFixes.Rules.Runners;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 

@@ -1,9 +1,9 @@
 using LifetimeGuard.CodeFixes.Framework;
-using LifetimeGuard.CodeFixes.Rules.Runners;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
-namespace LifetimeGuard.CodeFixes.Rules.Timeouts;
+namespace LifetimeGuard.CodeFixes.Rules.Runners;
 
 /// <summary>Disposes what a member holds in the Dispose of its type, which gets one where it has none.</summary>
 internal sealed class DisposeWithOwner(string key) : Repair(key, "Dispose it with its owner")
@@ -20,8 +20,13 @@ internal sealed class DisposeWithOwner(string key) : Repair(key, "Dispose it wit
             || ReleaseForm.Of(held) is not { } form || OwnerType.Of(node, type, form) is not { } owner)
             return null;
 
-        return target.Root.ReplaceNode(node, owner.AddRelease(node, name));
+        var disposed = owner.AddRelease(node, name);
+        return target.Root.ReplaceNode(node, StepBefore(held, name) is { } step ? OwnerType.AddToCleanup(disposed, step) : disposed);
     }
+
+    // Disposing a source tells nobody.
+    private static StatementSyntax? StepBefore(ITypeSymbol held, string name)
+        => held.Name is nameof(CancellationTokenSource) ? ParseStatement($"{name}?.Cancel();") : null;
 
     private static (string Name, ITypeSymbol Type)? Member(ISymbol? symbol) => symbol switch
     {
