@@ -110,12 +110,14 @@ internal sealed class OwnershipEngine
         TimerElements = new ElementTimers(Members.Uses, contracts);
         var hosted = new HostedMembers(contracts);
         var loopSources = new LoopSources(contracts, Members.Uses);
-        LeftOut = new LeftOutWork(Members, new SourceContents(_graphs, contracts), new StopProtocol(Members.Uses, contracts), lasting, _calls, symbols);
-        Uncancelled = new UncancelledSources(Members.Uses, Tasks, symbols);
+        var contents = new SourceContents(_graphs, contracts);
+        Uncancelled = new UncancelledSources(Members.Uses, Tasks, contents, symbols);
+        LeftOut = new LeftOutWork(Members, contents, Uncancelled, new StopProtocol(Members.Uses, contracts), lasting, _calls, symbols);
         var own = new OwnBodies(_graphs);
         UnevenEnds = new UnevenEnds(_graphs, Members.Uses, own, symbols);
         LeftOutThreads = new LeftOutThreads(_graphs, Members.Uses, own, contracts, symbols);
         ClearedElements = new ClearedElements(Members.Uses);
+        DisposedTasks = new DisposedTasks(Members.Uses, new TaskLooks(contracts), symbols);
         var signals = new LoopSignals(_graphs, contracts, symbols);
         SwallowedCancellations = new SwallowedCancellations(signals, contracts, symbols);
         Loops = new EndlessLoops(
@@ -262,6 +264,9 @@ internal sealed class OwnershipEngine
 
     /// <summary>Members that one of two ways of disposing leaves out.</summary>
     public UnevenEnds UnevenEnds { get; }
+
+    /// <summary>Tasks that are disposed although nobody has waited for them.</summary>
+    public DisposedTasks DisposedTasks { get; }
 
     /// <summary>Collections that are emptied before their elements are disposed.</summary>
     public ClearedElements ClearedElements { get; }

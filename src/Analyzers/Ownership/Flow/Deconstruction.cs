@@ -10,9 +10,7 @@ internal static class Deconstruction
     /// <summary>The variable that gets an element of a tuple; null where the tuple is not taken apart on the spot.</summary>
     public static IOperation? TargetOf(ITupleOperation tuple, IOperation element)
     {
-        IOperation whole = tuple;
-        while (whole.Parent is IConversionOperation conversion)
-            whole = conversion;
+        var whole = tuple.WithConversions();
 
         return whole.Parent is IDeconstructionAssignmentOperation assignment && assignment.Value == whole
             && Targets(assignment) is { } targets && targets.Length == tuple.Elements.Length

@@ -37,8 +37,7 @@ internal static class LocalContainers
         if (value.Elements() is null)
             return null;
 
-        while (value.Parent is IConversionOperation conversion)
-            value = conversion;
+        value = value.WithConversions();
 
         return value.Parent is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } }
             && graph.ValuesOf(local).Count() == 1

@@ -16,6 +16,14 @@ internal static class OperationShape
         return operation;
     }
 
+    /// <summary>The value with all conversions that are made of it.</summary>
+    public static IOperation WithConversions(this IOperation operation)
+    {
+        while (operation.Parent is IConversionOperation conversion)
+            operation = conversion;
+        return operation;
+    }
+
     /// <summary>The value below all conversions and captures that stand for one value only.</summary>
     public static IOperation Resolved(this IOperation operation, FlowGraph graph)
     {

@@ -14,7 +14,7 @@ internal sealed class CollectionUses(ContractTable contracts)
         if (reference is ISymbolInitializerOperation initialiser)
             return IsNew(initialiser.Value) || IsImmutable(initialiser.Value.Type) ? CollectionUse.Look : CollectionUse.Other;
 
-        var value = Whole(reference);
+        var value = reference.WithConversions();
         if (MemberOf(value) is { } used)
             return OfMember(used);
 
@@ -34,11 +34,11 @@ internal sealed class CollectionUses(ContractTable contracts)
     }
 
     /// <summary>The call or assignment by which the reference lets the collection grow.</summary>
-    public IOperation? GrowthAt(IOperation reference) => MemberOf(Whole(reference)) switch
+    public IOperation? GrowthAt(IOperation reference) => MemberOf(reference.WithConversions()) switch
     {
         IInvocationOperation call when contracts.Has(call.TargetMethod, ContractVerb.Grows, "this") => call,
         IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } element when assignment.Target == element && contracts.Has(element.Property, ContractVerb.Grows, "this") => assignment,
-        _ => Whole(reference).Parent is IArgumentOperation { Parameter.RefKind: RefKind.Ref, Parent: IInvocationOperation swap } ? swap : null,
+        _ => reference.WithConversions().Parent is IArgumentOperation { Parameter.RefKind: RefKind.Ref, Parent: IInvocationOperation swap } ? swap : null,
     };
 
     // ImmutableInterlocked.Update(ref s_all, all => all.Add(item))
@@ -89,14 +89,6 @@ internal sealed class CollectionUses(ContractTable contracts)
         }),
         _ => null,
     };
-
-    private static IOperation Whole(IOperation reference)
-    {
-        var value = reference;
-        while (value.Parent is IConversionOperation { OperatorMethod: null })
-            value = value.Parent;
-        return value;
-    }
 
     private static bool IsNew(IOperation value) => value.WithoutConversions() is IObjectCreationOperation || value.Elements() is not null
         || value.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.CollectionExpressionSyntax;

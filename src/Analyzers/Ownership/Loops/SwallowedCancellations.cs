@@ -25,7 +25,7 @@ internal sealed class SwallowedCancellations(LoopSignals signals, ContractTable 
             return null;
 
         var cancelled = LoopCode.In(attempt.Body)
-            .Where(operation => !IsCaughtInside(operation, attempt))
+            .Where(operation => !IsCaughtInside(operation, attempt) && !TellsElement(operation, loop))
             .Select(operation => (Operation: operation, Token: LastingToken(operation, loop)))
             .FirstOrDefault(found => found.Token is not null);
         if (cancelled.Token is not { } token || LeavesOrAsks(loop, attempt, clause))
@@ -86,6 +86,13 @@ internal sealed class SwallowedCancellations(LoopSignals signals, ContractTable 
 
         return null;
     }
+
+    // foreach (var listener in listeners) try { await listener.StartedAsync(token); }: each is told, whatever became of the one before, and there is an end.
+    private static bool TellsElement(IOperation operation, ILoopOperation loop) =>
+        loop is IForEachLoopOperation { IsAsynchronous: false } each
+        && operation is IInvocationOperation { Instance: { } instance, Parent: IAwaitOperation or IInvocationOperation { TargetMethod.Name: nameof(Task.ConfigureAwait) } } call
+        && call.Type is INamedTypeSymbol { IsGenericType: false }
+        && LoopCode.RootVariable(instance) is { } element && each.Locals.Contains(element, SymbolEqualityComparer.Default);
 
     private bool IsCaughtInside(IOperation operation, ITryOperation attempt)
     {

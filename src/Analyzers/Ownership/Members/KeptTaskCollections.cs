@@ -36,9 +36,7 @@ internal sealed class KeptTaskCollections(MemberUses uses, TaskLooks looks, Star
     // var task = RunAsync(); all.Add(task);
     private static IOperation Stored(IInvocationOperation start)
     {
-        IOperation value = start;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation)
-            value = value.Parent;
+        var value = start.WithConversions();
         if (value.Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } })
             return value;
 
@@ -85,8 +83,7 @@ internal sealed class KeptTaskCollections(MemberUses uses, TaskLooks looks, Star
 
     private static ISymbol? HeldBy(IOperation created)
     {
-        while (created.Parent is IConversionOperation)
-            created = created.Parent;
+        created = created.WithConversions();
         return created.Parent switch
         {
             ISimpleAssignmentOperation { Target: var target } assignment when assignment.Value == created => VariableOf(target),
@@ -155,8 +152,7 @@ internal sealed class KeptTaskCollections(MemberUses uses, TaskLooks looks, Star
 
     private bool IsLook(IOperation reference, ISymbol collection)
     {
-        while (reference.Parent is IConversionOperation { OperatorMethod: null })
-            reference = reference.Parent;
+        reference = reference.WithConversions();
         return reference.Parent switch
         {
             INameOfOperation => true,

@@ -42,4 +42,8 @@ internal sealed class KeptWork
 
     /// <inheritdoc cref="OverwrittenWork.In"/>
     public IEnumerable<Overwrite> Overwritten(IOperation operation, CancellationToken cancellation) => _overwritten.In(operation, cancellation);
+
+    /// <summary>Whether the new object goes into a member that still holds other running work.</summary>
+    public bool IsOverwriting(IOperation creation, CancellationToken cancellation) =>
+        creation.WithConversions().Parent is ISimpleAssignmentOperation assignment && Overwritten(assignment, cancellation).Any();
 }

@@ -12,7 +12,7 @@ internal sealed class TaskLooks(ContractTable contracts)
     /// <summary>Whether the reference writes the variable and nobody uses what is written.</summary>
     public static bool IsWrite(IOperation reference)
     {
-        var value = Unconverted(reference);
+        var value = reference.WithConversions();
         return value.Parent switch
         {
             ISimpleAssignmentOperation assignment => assignment.Target == value && assignment.Parent is IExpressionStatementOperation or IObjectOrCollectionInitializerOperation,
@@ -24,7 +24,7 @@ internal sealed class TaskLooks(ContractTable contracts)
     /// <summary>Whether the reference reads the task and learns no more than whether it is there, and whether it has ended.</summary>
     public bool IsLook(IOperation reference)
     {
-        var value = Unconverted(reference);
+        var value = reference.WithConversions();
         return value.Parent switch
         {
             INameOfOperation => true,
@@ -56,11 +56,4 @@ internal sealed class TaskLooks(ContractTable contracts)
 
     private static IOperation? InstanceOf(IConditionalAccessOperation access) =>
         access.WhenNotNull.DescendantsAndSelf().FirstOrDefault(operation => operation is IConditionalAccessInstanceOperation);
-
-    private static IOperation Unconverted(IOperation reference)
-    {
-        while (reference.Parent is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation)
-            reference = reference.Parent;
-        return reference;
-    }
 }

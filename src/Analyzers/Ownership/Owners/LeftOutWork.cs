@@ -16,7 +16,7 @@ namespace LifetimeGuard.Analyzers.Ownership.Owners;
 /// Running work in a member that nothing in its type ends: it is made there, no use of the member ends it, tells it to end or hands it on,
 /// and nobody else can. Timers and tasks have questions of their own.
 /// </summary>
-internal sealed class LeftOutWork(KeptWork members, SourceContents contents, StopProtocol protocol, LastingSubscribers lasting, CallEffects calls, KnownSymbols symbols)
+internal sealed class LeftOutWork(KeptWork members, SourceContents contents, UncancelledSources uncancelled, StopProtocol protocol, LastingSubscribers lasting, CallEffects calls, KnownSymbols symbols)
 {
     private readonly TaskLooks _looks = new(calls.Contracts);
 
@@ -26,7 +26,9 @@ internal sealed class LeftOutWork(KeptWork members, SourceContents contents, Sto
         if (creation.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } || StoredMember.Of(creation) is not { IsStatic: false } member
             || member.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } owner || IsOfAnotherQuestion(creation)
             || members.Owned.Of(member, new Inquiry(cancellation)) is not { } held || held.Created != creation.Syntax.GetLocation() || calls.Contracts.Has(held.Work, ContractVerb.Owes, "ticking")
-            || members.Uses.Of(member, cancellation) is not { } references || IsOverwriting(creation, cancellation))
+            || members.Uses.Of(member, cancellation) is not { } references
+            // Where each call makes another one, that is what to say first: who ends the last one has ended only that.
+            || members.IsOverwriting(creation, cancellation))
             return null;
 
         var inquiry = new Inquiry(cancellation);
@@ -58,15 +60,13 @@ internal sealed class LeftOutWork(KeptWork members, SourceContents contents, Sto
         if (contents.MadeBy(creation, _ => true, inquiry).HasFlag(Holding.Timer) || references.Any(SetsTimer))
             return "its timer keeps it";
 
-        // A plain source that nobody cancels costs nothing, but somebody waits for it to be.
-        return end is not null && references.Any(reference => UsedMember.Of(Unconverted(reference)) is IPropertyReferenceOperation { Property.Name: nameof(CancellationTokenSource.Token) })
-            ? "whoever has its token is never told"
-            : null;
+        // A plain source that nobody cancels costs nothing, but work goes on that waits for it to be.
+        return end is not null && references.Any(uncancelled.IsGivenToWork) ? "the work that has its token is never told" : null;
     }
 
     private bool LeavesRunning(IOperation reference, bool isLinked, Inquiry inquiry)
     {
-        var value = Unconverted(reference);
+        var value = reference.WithConversions();
         if (value is ISymbolInitializerOperation || TaskLooks.IsWrite(value) || _looks.IsLook(value))
             return true;
         if (value.Parent is IArgumentOperation argument)
@@ -92,7 +92,7 @@ internal sealed class LeftOutWork(KeptWork members, SourceContents contents, Sto
         protocol.Ends(call.TargetMethod) || CleanupMembers.IsLastStep(call) || calls.Contracts.Has(call.TargetMethod, ContractVerb.Waits, "this") || calls.Contracts.Has(call.TargetMethod, ContractVerb.Kills, "this");
 
     private bool SetsTimer(IOperation reference) =>
-        UsedMember.Of(Unconverted(reference)) is IInvocationOperation call && contents.AddedBy(call) is not Holding.Nothing;
+        UsedMember.Of(reference.WithConversions()) is IInvocationOperation call && contents.AddedBy(call) is not Holding.Nothing;
 
     // Of a type without an end nobody expects one, unless its objects come and go; those of a framework and of the whole process do not.
     private bool IsShortLived(INamedTypeSymbol owner, IOperation creation) =>
@@ -104,19 +104,4 @@ internal sealed class LeftOutWork(KeptWork members, SourceContents contents, Sto
             yield return current;
     }
 
-    // Where each call makes another one, that is what to say first: who ends the last one has ended only that.
-    private bool IsOverwriting(IOperation creation, CancellationToken cancellation)
-    {
-        var assignment = creation.Parent;
-        while (assignment is IConversionOperation or IParenthesizedOperation)
-            assignment = assignment.Parent;
-        return assignment is ISimpleAssignmentOperation && members.Overwritten(assignment, cancellation).Any();
-    }
-
-    private static IOperation Unconverted(IOperation reference)
-    {
-        while (reference.Parent is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation)
-            reference = reference.Parent;
-        return reference;
-    }
 }

@@ -45,9 +45,7 @@ internal sealed class BrokenPromises(FlowGraphs graphs, CallEffects calls, Func<
 
     private static ILocalSymbol? SourceThatGets(IOperation creation)
     {
-        var value = creation;
-        while (value.Parent is IConversionOperation conversion)
-            value = conversion;
+        var value = creation.WithConversions();
         return value.Parent is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } ? local : null;
     }
 

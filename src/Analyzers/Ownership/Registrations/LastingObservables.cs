@@ -38,18 +38,11 @@ internal sealed class LastingObservables(FlowGraphs graphs, ContractTable contra
             operation is IParameterReferenceOperation { Parameter.Ordinal: 0 } observer && IsStored(observer));
 
     // _observers.Add(observer), _observers[observer] = ..., _observer = observer
-    private static bool IsStored(IOperation observer)
+    private static bool IsStored(IOperation observer) => observer.WithConversions().Parent switch
     {
-        var parent = observer.Parent;
-        while (parent is IConversionOperation)
-            parent = parent.Parent;
-
-        return parent switch
-        {
-            ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation } => true,
-            IArgumentOperation { Parent: IPropertyReferenceOperation { Property.IsIndexer: true } } => true,
-            IArgumentOperation { Parent: IInvocationOperation { Instance: IFieldReferenceOperation, TargetMethod.Name: "Add" or "TryAdd" or "Enqueue" or "AddLast" or "AddFirst" or "Push" } } => true,
-            _ => false,
-        };
-    }
+        ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation } => true,
+        IArgumentOperation { Parent: IPropertyReferenceOperation { Property.IsIndexer: true } } => true,
+        IArgumentOperation { Parent: IInvocationOperation { Instance: IFieldReferenceOperation, TargetMethod.Name: "Add" or "TryAdd" or "Enqueue" or "AddLast" or "AddFirst" or "Push" } } => true,
+        _ => false,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LifetimeGuard.Analyzers.Ownership.Flow;
 using LifetimeGuard.Analyzers.Ownership.Registrations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,9 +15,7 @@ internal sealed class FieldHandles(SingleObjects single)
     /// <summary>What becomes of a new handle that goes straight into a private field.</summary>
     public Verdict FateOf(IOperation creation, CancellationToken cancellation)
     {
-        var value = creation;
-        while (value.Parent is IConversionOperation { OperatorMethod: null })
-            value = value.Parent;
+        var value = creation.WithConversions();
 
         if (value.Parent is not ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Field: { IsStatic: false, DeclaredAccessibility: Accessibility.Private } field } } assignment
             || assignment.Value != value

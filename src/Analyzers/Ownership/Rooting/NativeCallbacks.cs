@@ -103,9 +103,7 @@ internal sealed class NativeCallbacks(ContractTable contracts, KnownSymbols symb
     // A pointer that is only an argument may be needed for no longer than that call.
     private bool OutlivesTheMethod(IInvocationOperation pointer)
     {
-        IOperation value = pointer;
-        while (value.Parent is IConversionOperation)
-            value = value.Parent;
+        var value = pointer.WithConversions();
 
         return value.Parent switch
         {
@@ -138,13 +136,8 @@ internal sealed class NativeCallbacks(ContractTable contracts, KnownSymbols symb
 
     private static bool IsArgumentOf(IOperation reference, IInvocationOperation call) => CallOf(reference) == call;
 
-    private static IInvocationOperation? CallOf(IOperation reference)
-    {
-        var current = reference.Parent;
-        while (current is IConversionOperation)
-            current = current.Parent;
-        return current is IArgumentOperation { Parent: IInvocationOperation call } ? call : null;
-    }
+    private static IInvocationOperation? CallOf(IOperation reference) =>
+        reference.WithConversions().Parent is IArgumentOperation { Parent: IInvocationOperation call } ? call : null;
 
     private static string Kind(IOperation value) => value.DelegateTarget() is IAnonymousFunctionOperation ? "lambda" : "delegate";
 

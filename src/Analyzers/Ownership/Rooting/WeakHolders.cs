@@ -79,9 +79,7 @@ internal sealed class WeakHolders(FlowGraphs graphs, ContractTable contracts)
 
     private WeakHold HoldOf(IOperation reference, Inquiry inquiry)
     {
-        var value = reference;
-        while (value.Parent is IConversionOperation)
-            value = value.Parent;
+        var value = reference.WithConversions();
 
         return value.Parent switch
         {
@@ -93,19 +91,11 @@ internal sealed class WeakHolders(FlowGraphs graphs, ContractTable contracts)
         };
     }
 
-    private static IArgumentOperation? ArgumentAround(IOperation value)
-    {
-        var parent = value.Parent;
-        while (parent is IConversionOperation)
-            parent = parent.Parent;
-        return parent as IArgumentOperation;
-    }
+    private static IArgumentOperation? ArgumentAround(IOperation value) => value.WithConversions().Parent as IArgumentOperation;
 
     private bool OnlyLooks(IOperation reference)
     {
-        var value = reference;
-        while (value.Parent is IConversionOperation)
-            value = value.Parent;
+        var value = reference.WithConversions();
 
         return value.Parent switch
         {

@@ -18,9 +18,7 @@ internal sealed class LostElements(FlowGraphs graphs, CallEffects calls)
 
     private ElementLoss LossFrom(IOperation array, CancellationToken cancellation)
     {
-        var value = array;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation)
-            value = value.Parent;
+        var value = array.WithConversions();
 
         switch (value.Parent)
         {

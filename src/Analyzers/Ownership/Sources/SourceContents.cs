@@ -43,6 +43,13 @@ internal sealed class SourceContents(FlowGraphs graphs, ContractTable contracts)
         _ => [],
     };
 
+    /// <summary>The tokens that a call or constructor links a source to.</summary>
+    public IEnumerable<IOperation> LinksOf(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => Held(call.TargetMethod, call.Arguments).Where(IsToken),
+        _ => [],
+    };
+
     private Holding ByArguments(IMethodSymbol? method, IEnumerable<IArgumentOperation> arguments, Func<IOperation, bool> isLasting)
     {
         var held = Holding.Nothing;

@@ -1,3 +1,4 @@
+using LifetimeGuard.Analyzers.Ownership.Flow;
 using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Members;
 using Microsoft.CodeAnalysis;
@@ -11,8 +12,7 @@ internal sealed class TimerUses(ContractTable contracts, Workers.Schedules sched
     /// <summary>Whether the timer ticks on after that use, and nobody else has it.</summary>
     public bool LeavesRunning(IOperation reference)
     {
-        while (reference.Parent is IConversionOperation { OperatorMethod: null })
-            reference = reference.Parent;
+        reference = reference.WithConversions();
         if (reference is ISymbolInitializerOperation || TaskLooks.IsWrite(reference))
             return true;
 

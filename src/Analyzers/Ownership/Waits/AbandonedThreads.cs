@@ -111,13 +111,8 @@ internal sealed class AbandonedThreads(FlowGraphs graphs, CallEffects calls, Mem
     }
 
     // The compiler asks a list for its enumerator and an array for itself.
-    private static bool IsLoopedOver(IOperation use)
-    {
-        var parent = use.Parent;
-        while (parent is IConversionOperation)
-            parent = parent.Parent;
-        return parent is IInvocationOperation { TargetMethod.Name: "GetEnumerator" } or IPropertyReferenceOperation { Property.Name: "Count" or "Length" } || use.Syntax.Parent is ForEachStatementSyntax;
-    }
+    private static bool IsLoopedOver(IOperation use) =>
+        use.WithConversions().Parent is IInvocationOperation { TargetMethod.Name: "GetEnumerator" } or IPropertyReferenceOperation { Property.Name: "Count" or "Length" } || use.Syntax.Parent is ForEachStatementSyntax;
 
     private bool IsSaidToThread(IOperation operation, IInvocationOperation join) =>
         operation is IInvocationOperation call && call.Syntax != join.Syntax && call.Instance?.Type.IsOrInherits(symbols.Thread) is true && calls.Contracts.Has(call.TargetMethod, ContractVerb.Ends, "this");

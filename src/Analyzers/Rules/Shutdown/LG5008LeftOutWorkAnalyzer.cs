@@ -29,7 +29,7 @@ public sealed class LG5008LeftOutWorkAnalyzer() : LifetimeAnalyzer(ShutdownRules
         return model.Ownership.UnevenEnds.By(context.Operation, context.CancellationToken)
             ?? model.Ownership.LeftOutThreads.By(context.Operation, context.CancellationToken)
             ?? (context.Operation is IInvocationOperation call
-                ? model.Ownership.Uncancelled.DisposedBy(call, context.CancellationToken) ?? model.Ownership.ClearedElements.By(call, context.CancellationToken)
+                ? model.Ownership.Uncancelled.DisposedBy(call, context.CancellationToken) ?? model.Ownership.DisposedTasks.By(call, context.CancellationToken) ?? model.Ownership.ClearedElements.By(call, context.CancellationToken)
                 : null);
     }
 }

@@ -23,18 +23,11 @@ public sealed class LG3007UnendedTimerAnalyzer() : LifetimeAnalyzer(TimeoutRules
             ?? (context.Operation is IInvocationOperation call
                 ? model.Ownership.Timers.NotWaitedFor(call, context.CancellationToken) ?? model.Ownership.TimerElements.DroppedBy(call, context.CancellationToken)
                 : null);
-        if (found is not null && !IsOverwriting(context, model))
+        if (found is not null && !model.Ownership.Members.IsOverwriting(context.Operation, context.CancellationToken))
             Report(context, found);
     }
 
     // Where each call makes another timer, that is what to say first: who ends the last one has ended only that.
-    private static bool IsOverwriting(OperationAnalysisContext context, LifetimeModel model)
-    {
-        var assignment = context.Operation.Parent;
-        while (assignment is IConversionOperation or IParenthesizedOperation)
-            assignment = assignment.Parent;
-        return assignment is ISimpleAssignmentOperation && model.Ownership.Members.Overwritten(assignment, context.CancellationToken).Any();
-    }
 
     private static void Report(OperationAnalysisContext context, TimerFinding found) => context.ReportDiagnostic(Diagnostic.Create(
         TimeoutRules.UnendedTimer,

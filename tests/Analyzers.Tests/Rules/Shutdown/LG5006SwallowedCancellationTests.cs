@@ -9,6 +9,8 @@ public sealed class LG5006SwallowedCancellationTests
         static Task WorkAsync(CancellationToken token) => Task.Delay(1, token);
         static Task WorkAsync() => Task.CompletedTask;
         static void Log(object what) => Console.WriteLine(what);
+        interface IPart { Task StartedAsync(CancellationToken token); Task<string> FindAsync(CancellationToken token); }
+        static Task WorkAsync(IPart part, CancellationToken token) => part.StartedAsync(token);
 
         """;
 
@@ -17,6 +19,9 @@ public sealed class LG5006SwallowedCancellationTests
     [InlineData("async Task Run(CancellationToken token) { while (true) { try { await WorkAsync(token); } {|LG5006:catch|} (OperationCanceledException) { } } }")]
     [InlineData("async Task Run(CancellationToken token) { while (true) { try { await WorkAsync(token); } {|LG5006:catch|} { } } }")]
     [InlineData("async Task Run(CancellationToken token) { foreach (int i in new[] { 1, 2 }) { try { token.ThrowIfCancellationRequested(); } {|LG5006:catch|} (Exception e) { Log(e); } } }")]
+    [InlineData("async Task Run(IEnumerable<IPart> parts, CancellationToken token) { foreach (var part in parts) { try { Log(await part.FindAsync(token)); } {|LG5006:catch|} (Exception e) { Log(e); } } }")]
+    [InlineData("async Task Run(IEnumerable<IPart> parts, CancellationToken token) { foreach (var part in parts) { try { await WorkAsync(part, token); } {|LG5006:catch|} (Exception e) { Log(e); } } }")]
+    [InlineData("async Task Run(IPart part, CancellationToken token) { while (true) { try { await part.StartedAsync(token); } {|LG5006:catch|} (Exception e) { Log(e); } } }")]
     [InlineData("async Task Run(CancellationToken token) { while (true) { try { await WorkAsync(token); } catch (IOException) { } {|LG5006:catch|} (Exception e) { Log(e); } } }")]
     [InlineData("async Task Run() { while (true) { try { await WorkAsync(_stop.Token); } {|LG5006:catch|} (Exception e) { Log(e); } await Task.Delay(1000); } }")]
     [InlineData("async Task Run(CancellationToken token) { while (true) { try { await WorkAsync(token); } {|LG5006:catch|} (Exception e) when (e is not (IOException or TimeoutException)) { Log(e); } } }")]
@@ -40,6 +45,7 @@ public sealed class LG5006SwallowedCancellationTests
     [InlineData("async Task Run(CancellationToken token) { try { while (true) await WorkAsync(token); } catch (Exception e) { Log(e); } }")]
     [InlineData("async Task Run(CancellationToken token) { Exception last = null; while (true) { try { await WorkAsync(token); } catch (Exception e) { last = e; } } }")]
     [InlineData("async Task Run(CancellationToken token) { var all = new List<Exception>(); foreach (int i in new[] { 1, 2 }) { try { await WorkAsync(token); } catch (Exception e) { all.Add(e); } } }")]
+    [InlineData("async Task Run(IEnumerable<IPart> parts, CancellationToken token) { foreach (var part in parts) { try { await part.StartedAsync(token).ConfigureAwait(false); } catch (Exception e) { Log(e); } } }")]
     [InlineData("async Task StopAsync(CancellationToken token) { foreach (int i in new[] { 1, 2 }) { try { await WorkAsync(token); } catch (Exception e) { Log(e); } } }")]
     [InlineData("async Task Run(CancellationToken token) { while (true) { try { await WorkAsync(token); } catch (Exception e) { Fail(e); } } } [System.Diagnostics.CodeAnalysis.DoesNotReturn] static void Fail(Exception e) => throw e;")]
     public Task LoopEndsOrTheRoundsOwnToken_IsSilent(string member) => Verify.Silent(Members + member);

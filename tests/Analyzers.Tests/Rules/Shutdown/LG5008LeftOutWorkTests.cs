@@ -115,7 +115,7 @@ public sealed class LG5008LeftOutWorkTests
             private static Task LoopAsync(CancellationToken token) => Task.Delay(-1, token);
         }
         """,
-        because: "whoever has its token is never told");
+        because: "the work that has its token is never told");
 
     [Fact]
     public Task PlainSource_IsCancelled_IsSilent() => Verify.Silent(
@@ -132,6 +132,76 @@ public sealed class LG5008LeftOutWorkTests
             private static Task LoopAsync(CancellationToken token) => Task.Delay(-1, token);
         }
         """);
+
+    [Fact]
+    public Task PlainSource_TokenIsGivenToCallersOnly_IsSilent() => Verify.Silent(
+        """
+        public sealed class Lifetime : IDisposable
+        {
+            private readonly CancellationTokenSource _started = new();
+            private readonly Stream _log = Stream.Null;
+
+            public CancellationToken Started => _started.Token;
+
+            public void Dispose() => _log.Dispose();
+        }
+        """);
+
+    [Fact]
+    public Task LinkedSource_NobodyOfTheTypeCancelsIt_Reports() => Verify.Reports(WithLinkedSource("token", "{|LG5008:_both.Dispose()|}"));
+
+    [Fact]
+    public Task LinkedSource_TheOneThatItIsLinkedToIsCancelled_IsSilent() => Verify.Silent(WithLinkedSource("_stop.Token, token", "_both.Dispose()"));
+
+    private static string WithLinkedSource(string links, string disposal) =>
+        $$"""
+        public sealed class Pump : IDisposable
+        {
+            private readonly CancellationTokenSource _stop = new(), _both;
+            private readonly Task _loop;
+
+            public Pump(CancellationToken token)
+            {
+                _both = CancellationTokenSource.CreateLinkedTokenSource({{links}});
+                _loop = LoopAsync(_both.Token);
+            }
+
+            public void Dispose()
+            {
+                _stop.Cancel();
+                _stop.Dispose();
+                {{disposal}};
+            }
+
+            private static Task LoopAsync(CancellationToken token) => Task.Delay(-1, token);
+        }
+        """;
+
+    [Fact]
+    public Task Task_IsDisposedAndNobodyHasWaitedForIt_Reports() => Verify.Reports(WithTask("{|LG5008:_loop.Dispose()|}"), because: "to dispose a task that runs throws");
+
+    [Theory]
+    [InlineData("_loop.Wait(); _loop.Dispose()")]
+    [InlineData("if (_loop.IsCompleted) _loop.Dispose()")]
+    public Task Task_HasEndedBeforeItIsDisposed_IsSilent(string disposal) => Verify.Silent(WithTask(disposal));
+
+    private static string WithTask(string disposal) =>
+        $$"""
+        public sealed class Pump : IDisposable
+        {
+            private readonly CancellationTokenSource _stop = new();
+            private readonly Task _loop;
+
+            public Pump() => _loop = Task.Delay(-1, _stop.Token);
+
+            public void Dispose()
+            {
+                _stop.Cancel();
+                {{disposal}};
+                _stop.Dispose();
+            }
+        }
+        """;
 
     [Fact]
     public Task Source_IsDisposedAndNeverCancelled_Reports() => Verify.Reports(
