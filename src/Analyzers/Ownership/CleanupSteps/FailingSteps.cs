@@ -141,16 +141,20 @@ internal sealed class FailingSteps(FlowGraphs graphs, ContractTable contracts, K
             if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
                 return null;
             if (parent is ITryOperation attempt && attempt.Body == current && attempt.Body.Descendants().Contains(next) && attempt.Catches.Any(clause => SaysSo(clause, step)))
-                return "the 'catch' around both expects it";
+                return HasSaidSo(attempt, step) ? null : "the 'catch' around both expects it";
         }
 
         return null;
     }
 
+    // One catch expects one failure, of the first step that can fail.
+    private bool HasSaidSo(ITryOperation attempt, IOperation step) => StepOrder.OperationsIn(attempt.Body).TakeWhile(earlier => earlier != step)
+        .Any(earlier => MayBeOne(earlier) && !(earlier is IInvocationOperation call && IsPartOfAwait(call)) && attempt.Catches.Any(clause => SaysSo(clause, earlier)));
+
     private bool SaysSo(ICatchClauseOperation clause, IOperation step)
     {
-        var call = step is IAwaitOperation wait ? FailingTasks.Awaited(wait) as IInvocationOperation : step as IInvocationOperation;
-        bool canFail = step is IAwaitOperation && call is null || call is not null && endings.Ends(call) && !endings.IsSafe(call);
+        var awaited = step is IAwaitOperation wait ? FailingTasks.Awaited(wait) : step;
+        bool canFail = awaited is IInvocationOperation call ? endings.Ends(call) && !endings.IsSafe(call) : awaited is not null && step is IAwaitOperation;
         return canFail && StepOrder.Swallows(clause)
             && clause.ExceptionType is not { Name: "ObjectDisposedException" or "NullReferenceException" }
             && (step is IAwaitOperation || !clause.ExceptionType.IsOrInherits(symbols.OperationCanceledException));

@@ -27,6 +27,7 @@ internal sealed class FailingTasks(FlowGraphs graphs, MemberUses uses, ForeignCo
 
         return awaited switch
         {
+            IInvocationOperation call when EscapingExceptions.IsConfiguredElsewhere(call) => null,
             IConditionalAccessOperation access => access.WhenNotNull,
             ICoalesceOperation choice => ReceiverShape.Plain(choice.Value) is IConditionalAccessOperation access ? access.WhenNotNull : ReceiverShape.Plain(choice.Value),
             _ => awaited,

@@ -16,7 +16,8 @@ internal sealed class SkippedSteps(EndingSteps endings, FailingSteps failures)
 
         var steps = StepOrder.OperationsIn(sequence).ToList();
         var ends = steps.OfType<IInvocationOperation>().Where(endings.Ends).ToList();
-        return steps.Select(step => Judge(step, ends, sequence, new Inquiry(cancellation))).OfType<SkippedStep>();
+        // Of several that skip the same step the first is enough: who isolates one isolates all.
+        return steps.Select(step => Judge(step, ends, sequence, new Inquiry(cancellation))).OfType<SkippedStep>().GroupBy(found => found.Skipped).Select(same => same.First());
     }
 
     private static IBlockOperation? SequenceIn(IOperation operation) => operation switch

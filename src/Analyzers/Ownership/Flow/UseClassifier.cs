@@ -96,6 +96,7 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
     public IEnumerable<Use> Outward(IOperation value)
     {
         var current = value;
+        bool isInTask = false;
         while (true)
         {
             var parent = current.Parent;
@@ -105,6 +106,11 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
                     yield return Use.Result;
                     yield break;
                 case IConversionOperation { OperatorMethod: null }:
+                    current = parent;
+                    continue;
+                // await store.OpenAsync(): the task brings the followed value back.
+                case IAwaitOperation or IInvocationOperation { TargetMethod.Name: nameof(Task.ConfigureAwait) } when isInTask:
+                    isInTask = parent is not IAwaitOperation;
                     current = parent;
                     continue;
                 case IAwaitOperation:
@@ -128,6 +134,7 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
                     yield return received.Use;
                     if (!received.IsResult)
                         yield break;
+                    isInTask = IsPromised(call);
                     current = parent;
                     continue;
                 case IPropertyReferenceOperation property when property.Instance == current && calls.Contracts.Has(property.Property, ContractVerb.Returns, "this"):
@@ -138,6 +145,7 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
                     yield return given.Use;
                     if (!given.IsResult || argument.Parent is null)
                         yield break;
+                    isInTask = IsPromised(argument.Parent);
                     current = argument.Parent;
                     continue;
                 case { } when ArgumentOfElement(parent) is { } elements && calls.OnElement(elements, duty) is { } element:
@@ -262,6 +270,8 @@ internal sealed class UseClassifier(FlowGraph graph, Duty duty, CallEffects call
 
     // What a local object holds is lost with it; a task in a local collection is another question.
     private bool MayStayInside => duty is Duty.Keep or Duty.Release or Duty.Unregister or Duty.Free;
+
+    private bool IsPromised(IOperation call) => duty is not Duty.Observe && call.Type is { Name: nameof(Task) or "ValueTask" };
 
     private (Use Use, bool IsResult) OnArgument(IArgumentOperation argument)
     {

@@ -90,7 +90,7 @@ internal sealed class EscapingExceptions(FlowGraphs graphs, ExceptionGuards guar
 
         return awaited switch
         {
-            IInvocationOperation call => !IsHarmless(call, inquiry),
+            IInvocationOperation call => !IsConfiguredElsewhere(call) && !IsHarmless(call, inquiry),
             IPropertyReferenceOperation property => !contracts.Has(property.Property, ContractVerb.Returns, "harmless") && !contracts.Has(property.Property, ContractVerb.Returns, "completed"),
             _ => symbols.IsTask(awaited.Type),
         };
@@ -122,6 +122,10 @@ internal sealed class EscapingExceptions(FlowGraphs graphs, ExceptionGuards guar
     /// <summary>Whether an argument of ConfigureAwait is <c>ConfigureAwaitOptions.SuppressThrowing</c>.</summary>
     internal static bool SuppressesThrowing(IOperation options) =>
         options.Type is { Name: "ConfigureAwaitOptions" } && options.ConstantValue is { HasValue: true, Value: int value } && (value & 2) != 0;
+
+    /// <summary>Whether the call awaits in a way of its own, such as a <c>SuppressThrowing()</c> of the project: whether that throws is not known.</summary>
+    internal static bool IsConfiguredElsewhere(IInvocationOperation call) =>
+        call.Type is { Name: "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable" } && call.TargetMethod.Name is not "ConfigureAwait";
 
     private static bool IsInFunction(IOperation operation, IOperation within)
     {

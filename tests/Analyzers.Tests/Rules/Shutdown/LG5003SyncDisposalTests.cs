@@ -49,6 +49,7 @@ public sealed class LG5003SyncDisposalTests
 
     [Theory]
     [InlineData("void M() { var session = {|LG5003:new Session()|}; session.Touch(); }")]
+    [InlineData("async Task M() { var session = {|LG5003:new Session()|}; await session.OpenAsync().ConfigureAwait(false); }")]
     [InlineData("async Task M() { var session = {|LG5003:new Session()|}; session.Touch(); await Task.Delay(1); }")]
     public Task OnlyAsync_DisposedByNobody_Reports(string member) => Verify.Reports(OnlyAsync(member), because: "'session' goes out of scope and was never disposed");
 
@@ -57,6 +58,8 @@ public sealed class LG5003SyncDisposalTests
     [InlineData("async Task M() { var session = new Session(); try { session.Touch(); } finally { await session.DisposeAsync(); } }")]
     [InlineData("Session _session; void M() { var session = new Session(); session.Touch(); _session = session; }")]
     [InlineData("void M(List<object> all) { var session = new Session(); all.Add(session); }")]
+    [InlineData("async Task<object> M() { var session = new Session(); return await session.OpenAsync().ConfigureAwait(false); }")]
+    [InlineData("async Task<Session> M() { var session = new Session(); return (Session)await session.OpenAsync(); }")]
     public Task OnlyAsync_DisposedOrKept_IsSilent(string member) => Verify.Silent(OnlyAsync(member));
 
     [Fact]
@@ -123,6 +126,7 @@ public sealed class LG5003SyncDisposalTests
             int _count;
             Task _loop = Task.Delay(1);
             public void Touch() => _count++;
+            public async Task<object> OpenAsync() { await Task.Delay(1); return this; }
             public async ValueTask DisposeAsync() => await _loop;
         }
         class User { {{member}} }

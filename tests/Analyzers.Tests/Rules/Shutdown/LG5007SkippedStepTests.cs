@@ -158,6 +158,54 @@ public sealed class LG5007SkippedStepTests
         because: "the 'catch' around both expects it");
 
     [Fact]
+    public Task OneCatch_AroundThreeSteps_IsReportedOnce() => Verify.Reports(
+        """
+        private readonly IDisposable _connection, _channel;
+        private readonly Timer _timer;
+
+        public void Close()
+        {
+            try
+            {
+                {|LG5007:_connection.Dispose()|};
+                _channel.Dispose();
+                _timer.Dispose();
+            }
+            catch (IOException)
+            {
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("await _loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext)")]
+    [InlineData("await Configured(_loop)")]
+    public Task OneCatch_AroundAnAwaitThatMayNotThrow_IsSilent(string wait) => Verify.Silent(WithCatchAround(wait, ""));
+
+    [Fact]
+    public Task OneCatch_AroundAnAwaitThatThrows_Reports() => Verify.Reports(WithCatchAround("{|LG5007:await _loop", "|}"));
+
+    private static string WithCatchAround(string wait, string end) =>
+        $$"""
+        private readonly Task _loop;
+        private readonly Timer _timer;
+
+        public async ValueTask DisposeAsync()
+        {
+            try
+            {
+                {{wait}}{{end}};
+                _timer.Dispose();
+            }
+            catch (IOException)
+            {
+            }
+        }
+
+        private static System.Runtime.CompilerServices.ConfiguredTaskAwaitable Configured(Task task) => task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        """;
+
+    [Fact]
     public Task OneCatch_AroundTheRiskyStepOnly_IsSilent() => Verify.Silent(
         """
         private readonly IDisposable _connection;
