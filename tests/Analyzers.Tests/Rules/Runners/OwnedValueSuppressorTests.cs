@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using LifetimeGuard.Analyzers.Rules.Runners;
 using LifetimeGuard.Analyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace LifetimeGuard.Analyzers.Tests.Rules.Runners;
 
@@ -45,37 +42,7 @@ public sealed class OwnedValueSuppressorTests
     public async Task HalfWrittenCode_Stays() =>
         Assert.False(await IsSuppressed("void Run() { var child = new Process(; }"));
 
-    private static async Task<bool> IsSuppressed(string members, string peer = "CA2000")
-    {
-        var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
-        var all = await TestCompilation.Of(TestProgram.From(members))
-            .WithAnalyzers([new OwnedValueSuppressor(), new StandIn(peer)], options)
-            .GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return Assert.Single(all, diagnostic => diagnostic.Id == peer).IsSuppressed;
-    }
-
     // CA2000 points at the value, IDISP001 at the variable's declaration.
-#pragma warning disable RS1017, RS1036, RS1038, RS1041 // not shipped
-    [DiagnosticAnalyzer(LanguageNames.CSharp)]
-    private sealed class StandIn(string id) : DiagnosticAnalyzer
-    {
-        private readonly DiagnosticDescriptor _rule = new(id, "Not disposed", "Not disposed", "Reliability", DiagnosticSeverity.Warning, isEnabledByDefault: true);
-
-        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [_rule];
-
-        public override void Initialize(AnalysisContext context)
-        {
-            context.EnableConcurrentExecution();
-            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-            context.RegisterOperationAction(Report, OperationKind.ObjectCreation);
-        }
-
-        private void Report(OperationAnalysisContext context)
-        {
-            var value = ((IObjectCreationOperation)context.Operation).Syntax;
-            context.ReportDiagnostic(Diagnostic.Create(_rule, (id == "CA2000" ? value : value.Parent!.Parent!).GetLocation()));
-        }
-    }
-#pragma warning restore RS1017, RS1036, RS1038, RS1041
+    private static Task<bool> IsSuppressed(string members, string peer = "CA2000") =>
+        new StandIn(peer, OperationKind.ObjectCreation, value => peer == "CA2000" ? value.Syntax : value.Syntax.Parent!.Parent!).IsSuppressedBy(new OwnedValueSuppressor(), members);
 }
