@@ -32,7 +32,7 @@ internal sealed class SyncDisposals(AsyncCleanups cleanups, FlowGraphs graphs, C
         var uses = new UseClassifier(graph, Duty.Release, calls, inquiry)
         {
             IsOwnedHere = isOwnedHere,
-            EndedBy = call => CleanupMembers.IsLastStep(call) && call.Instance is { } instance && ValueOrigins.Of(instance, graph).Any(origin => origin.Syntax == point.Operation.Syntax)
+            EndedBy = call => (CleanupMembers.IsLastStep(call) || GivesPart(call)) && call.Instance is { } instance && ValueOrigins.Of(instance, graph).Any(origin => origin.Syntax == point.Operation.Syntax)
                 ? $"'{call.TargetMethod.Name}' is called"
                 : null,
         };
@@ -42,6 +42,16 @@ internal sealed class SyncDisposals(AsyncCleanups cleanups, FlowGraphs graphs, C
 
         var verdict = OwnershipEngine.VerdictOf(outcome, creation.Syntax.GetLocation(), Duty.Release);
         return verdict.Fate is Fate.Leaked && verdict.Loss is not Loss.Dropped ? (type, verdict) : null;
+    }
+
+    // return factory.CreateClient(): what the caller gets may need the object that made it.
+    private static bool GivesPart(IInvocationOperation call)
+    {
+        var whole = call.WithConversions();
+        while (whole.Parent is IAwaitOperation or IInvocationOperation { TargetMethod.Name: nameof(Task.ConfigureAwait) })
+            whole = whole.Parent.WithConversions();
+        return whole.Type is { TypeKind: TypeKind.Class or TypeKind.Interface, SpecialType: SpecialType.None }
+            && whole.Parent is null or ISimpleAssignmentOperation { Target: IMemberReferenceOperation };   // in a graph, what is returned stands alone
     }
 
     // var browser = await launch(); ... await browser.DisposeAsync(); in the same block: who disposes it there without a condition owns it.

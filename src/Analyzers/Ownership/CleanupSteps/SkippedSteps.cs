@@ -15,7 +15,7 @@ internal sealed class SkippedSteps(EndingSteps endings, FailingSteps failures)
             return [];
 
         var steps = StepOrder.OperationsIn(sequence).ToList();
-        var ends = steps.OfType<IInvocationOperation>().Where(endings.Ends).ToList();
+        var ends = steps.OfType<IInvocationOperation>().Where(call => endings.Ends(call) && !IsAgain(call)).ToList();
         // Of several that skip the same step the first is enough: who isolates one isolates all.
         return steps.Select(step => Judge(step, ends, sequence, new Inquiry(cancellation))).OfType<SkippedStep>().GroupBy(found => found.Skipped).Select(same => same.First());
     }
@@ -30,6 +30,10 @@ internal sealed class SkippedSteps(EndingSteps endings, FailingSteps failures)
 
     // 'Stop_WhenIdle_Returns' ends nothing: who has a mark of a framework is called by it.
     private static bool IsTest(IOperation inside) => inside.SemanticModel?.GetEnclosingSymbol(inside.Syntax.SpanStart) is { } method && RepeatedCode.IsMarked(method);
+
+    // if (!Swap(next)) CleanUp(): another attempt at the same.
+    private static bool IsAgain(IInvocationOperation call) =>
+        SymbolEqualityComparer.Default.Equals(call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart), call.TargetMethod);
 
     private SkippedStep? Judge(IOperation step, List<IInvocationOperation> ends, IBlockOperation sequence, Inquiry inquiry)
     {

@@ -13,7 +13,7 @@ internal sealed class ScopedResources(FlowGraphs graphs, ContractTable contracts
     /// <summary>The resources of a body whose disposal harms who uses them afterwards.</summary>
     /// <param name="body">All operations of the body, not those of functions nested in it.</param>
     public IEnumerable<ScopedResource> In(IReadOnlyList<IOperation> body) =>
-        body.SelectMany(operation => Of(operation)).Where(resource => IsHurt(resource, body));
+        body.SelectMany(operation => Of(operation)).Where(resource => IsHurt(resource, body) && !IsDecidedByBody(resource, body));
 
     /// <summary>Whether an operation disposes something: a cheap look before a body is taken apart.</summary>
     public static bool MayDispose(IOperation operation) =>
@@ -73,6 +73,22 @@ internal sealed class ScopedResources(FlowGraphs graphs, ContractTable contracts
 
         return null;
     }
+
+    // finally { if (disposes) reader.Dispose(); }, where the body sets the flag on the way that gives the reader on.
+    private static bool IsDecidedByBody(ScopedResource resource, IReadOnlyList<IOperation> body)
+    {
+        for (var current = resource.Owner; current.Parent is { } parent and not (IAnonymousFunctionOperation or ILocalFunctionOperation); current = parent)
+        {
+            if (parent is IConditionalOperation { Condition: var condition } choice && choice.Condition != current
+                && condition.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(flag => flag.Type?.SpecialType is SpecialType.System_Boolean && IsSet(flag.Local, resource, body)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSet(ILocalSymbol flag, ScopedResource resource, IReadOnlyList<IOperation> body) => body.Any(operation =>
+        operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } && SymbolEqualityComparer.Default.Equals(target.Local, flag) && resource.Scope.Contains(operation.Syntax.Span));
 
     private bool IsHurt(ScopedResource resource, IReadOnlyList<IOperation> body)
     {

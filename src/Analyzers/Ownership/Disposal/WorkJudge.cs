@@ -1,5 +1,6 @@
 using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Flow;
+using LifetimeGuard.Analyzers.Ownership.Loops;
 using LifetimeGuard.Analyzers.Ownership.Summaries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -146,7 +147,9 @@ internal sealed class WorkJudge(FlowGraph graph, IReadOnlyList<IOperation> body,
 
     private static bool IsOutside(IOperation? publisher, ScopedResource resource) => publisher?.WithoutConversions() switch
     {
-        null or IInstanceReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation => true,
+        null or IInstanceReferenceOperation => true,
+        // page.Client is the page's, and goes with it.
+        IFieldReferenceOperation or IPropertyReferenceOperation => LoopCode.RootVariable(publisher) is not ILocalSymbol root || !SymbolEqualityComparer.Default.Equals(root, resource.Variable),
         IParameterReferenceOperation parameter => !SymbolEqualityComparer.Default.Equals(parameter.Parameter, resource.Variable),
         _ => false,
     };

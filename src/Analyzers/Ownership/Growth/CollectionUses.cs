@@ -54,7 +54,7 @@ internal sealed class CollectionUses(ContractTable contracts)
             case IInvocationOperation call when contracts.Has(call.TargetMethod, ContractVerb.Shrinks, "this"):
                 return CollectionUse.Other;
             case IInvocationOperation call when contracts.Has(call.TargetMethod, ContractVerb.Grows, "this"):
-                return CollectionUse.Growth;
+                return IsImmutable(call.Instance?.Type) && !IsStoredBack(call) ? CollectionUse.Look : CollectionUse.Growth;
             case IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } element when assignment.Target == element:
                 return contracts.Has(element.Property, ContractVerb.Grows, "this") ? CollectionUse.Growth : CollectionUse.Look;
             case IPropertyReferenceOperation { Property.Name: "Count" or "IsEmpty" } size:
@@ -63,6 +63,10 @@ internal sealed class CollectionUses(ContractTable contracts)
                 return CollectionUse.Look;
         }
     }
+
+    // return s_none.Add(item): a new collection, which is not this one.
+    private static bool IsStoredBack(IInvocationOperation call) =>
+        call.WithConversions().Parent is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var member } } && SymbolEqualityComparer.Default.Equals(member, (call.Instance as IMemberReferenceOperation)?.Member);
 
     // if (_seen.Count < Limit), if (_table.Count == 0): its size decides something, perhaps whether anything is added.
     private static bool IsWatched(IOperation size)

@@ -39,7 +39,7 @@ internal sealed class RepeatedCode(Compilation compilation, FlowGraphs graphs, M
         // What others hand in is theirs to bound: their calls decide, and where there are none, what it is.
         var calls = _calls.GetOrAdd(method.OriginalDefinition, definition => [.. CallsOf((IMethodSymbol)definition, cancellation)]);
         return calls.Count == 0
-            ? GivenBy(operation, method) is var parts && !parts.Any(given => IsRegistered(given.Type)) && (parts.Count == 1 || parts.Any(given => BoundedKeys.IsUnique(given.Type)))
+            ? GivenBy(operation, method) is var parts && !parts.Any(given => IsRegistered(given.Type)) && ((parts.Count == 1 && !IsPut(operation)) || parts.Any(given => BoundedKeys.IsUnique(given.Type)))
             : calls.Any(call => MethodAround(call) is { } caller && GivesSomethingElse(call, operation, method) && IsRepeated(call, caller, collection, depth + 1, cancellation));
     }
 
@@ -79,6 +79,9 @@ internal sealed class RepeatedCode(Compilation compilation, FlowGraphs graphs, M
             _ => false,
         }));
     }
+
+    // public static void Add(Convention convention) => s_all.Add(convention): how many there are is decided where it is called.
+    private static bool IsPut(IOperation operation) => operation is IInvocationOperation { Arguments: [{ Value: var value }] } && ReceiverShape.Plain(value) is IParameterReferenceOperation;
 
     // The parameters of the method, where the operation adds nothing else.
     private static IReadOnlyList<IParameterSymbol> GivenBy(IOperation operation, IMethodSymbol method)

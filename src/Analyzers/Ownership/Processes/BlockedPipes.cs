@@ -19,7 +19,8 @@ internal sealed class BlockedPipes(ChildTraces traces, StartSettings settings)
             return null;
 
         var child = start.Instance is { } held ? traces.Of(held, cancellation) : traces.Started(start, cancellation);
-        if (child is null)
+        // A child that is killed and not waited for blocks nobody.
+        if (child is null || (child.Calls("Kill").Any() && !child.Calls("WaitForExit").Any() && !child.Calls("WaitForExitAsync").Any() && Outputs.All(pipe => !child.Reads(pipe.Stream).Any())))
             return null;
 
         var redirected = Outputs.Where(pipe => settings.IsOn(child, pipe.Flag, cancellation)).ToList();

@@ -38,6 +38,10 @@ internal static class Continuations
             || lambda.Body.Descendants().Any(operation => IsLook(operation, task) || CompletesPromise(operation));
     }
 
+    /// <summary>Whether the call is a continuation that keeps a promise: who waits for that waits for the task too.</summary>
+    public static bool KeepsPromise(IInvocationOperation call) =>
+        IsContinuation(call) && call.Arguments is [{ Value: var code }, ..] && code.DelegateTarget() is IAnonymousFunctionOperation lambda && lambda.Body.Descendants().Any(CompletesPromise);
+
     // t.Result throws inside the continuation, whose own task is dropped: that is no look.
     private static bool IsLook(IOperation operation, IParameterSymbol task) =>
         operation is IParameterReferenceOperation reference

@@ -1,6 +1,7 @@
 using LifetimeGuard.Analyzers.Ownership.Contracts;
 using LifetimeGuard.Analyzers.Ownership.Flow;
 using LifetimeGuard.Analyzers.Ownership.Members;
+using LifetimeGuard.Analyzers.Ownership.Registrations;
 using LifetimeGuard.Analyzers.Ownership.Summaries;
 using LifetimeGuard.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
@@ -18,8 +19,14 @@ internal sealed class BlockedCleanups(FlowGraphs graphs, StartedTasks tasks, Com
         if (blocked.Count == 0 || !IsPartOfDispose(containing, cancellation) || IsInClosure(wait) || wait.Syntax.ContainsDiagnostics)
             return null;
 
-        return blocked.Select(CleanupBehind).FirstOrDefault(cleanup => cleanup is not null && IsStart(cleanup));
+        return blocked.Where(task => !IsWaitedForBefore(task)).Select(CleanupBehind).FirstOrDefault(cleanup => cleanup is not null && IsStart(cleanup));
     }
+
+    // if (!stopped.Wait(limit)) return; foreach (var one in stopped.Result): that has ended.
+    private bool IsWaitedForBefore(IOperation task) =>
+        task.WithoutConversions() is ILocalReferenceOperation { Local: var local } use && ReceiverShape.RootOf(task).Descendants().TakeWhile(earlier => earlier != use)
+            .Any(earlier => Blocked(earlier).Any(waited => waited != task && waited.WithoutConversions() is ILocalReferenceOperation other && SymbolEqualityComparer.Default.Equals(other.Local, local)
+                && other.Syntax.SpanStart < use.Syntax.SpanStart));
 
     // task.Wait(), task.Result, task.GetAwaiter().GetResult(), Task.WaitAll(task, ...)
     private IReadOnlyList<IOperation> Blocked(IOperation wait) => wait switch
@@ -75,10 +82,7 @@ internal sealed class BlockedCleanups(FlowGraphs graphs, StartedTasks tasks, Com
 
     private static IOperation? InitialValueOf(ILocalSymbol local, IOperation use)
     {
-        var body = use;
-        while (body.Parent is { } parent)
-            body = parent;
-        return body.Descendants().OfType<IVariableDeclaratorOperation>()
+        return ReceiverShape.RootOf(use).Descendants().OfType<IVariableDeclaratorOperation>()
             .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))?.GetVariableInitializer()?.Value.WithoutConversions();
     }
 

@@ -93,8 +93,9 @@ internal static class CleanupMembers
         || name.EndsWith("FormClosed", StringComparison.Ordinal)
         || name.EndsWith("Window_Closed", StringComparison.Ordinal);
 
+    // Not Stop_WhenIdle_Returns, which is a test.
     private static bool StartsWithVerb(string name, string[] verbs) =>
-        verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal) && (name.Length == verb.Length || !char.IsLower(name[verb.Length])));
+        verbs.Any(verb => name.StartsWith(verb, StringComparison.Ordinal) && (name.Length == verb.Length || char.IsUpper(name[verb.Length])));
 
     private static string SimpleName(IMethodSymbol method)
     {

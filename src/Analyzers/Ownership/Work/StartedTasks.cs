@@ -76,7 +76,7 @@ internal sealed class StartedTasks(KnownSymbols symbols, ContractTable contracts
             return null;
 
         bool isDiscard = place is ISimpleAssignmentOperation;
-        bool isCleanup = CleanupMembers.IsIn(call) && (!isDiscard || CleanupMembers.IsLastStep(start));
+        bool isCleanup = CleanupMembers.IsIn(call) && !Continuations.KeepsPromise(start) && (!isDiscard || CleanupMembers.IsLastStep(start));
         return new DroppedTask(start, WholeOf(call), isDiscard, IsGuarded(start, cancellation), IsKeptByCallee(start, cancellation), isCleanup, DropReasons.Of(start, place));
     }
 

@@ -18,6 +18,7 @@ public sealed class LG4005BlockedPipeTests
 
     [Theory]
     [InlineData("void Run() { using var p = {|LG4005:Process.Start(Out())|}; p.WaitForExit(); }", "standard output is redirected and nobody reads it")]
+    [InlineData("void Run() { using var p = {|LG4005:Process.Start(Out())|}; if (!p.WaitForExit(60_000)) p.Kill(); }", "nobody reads it")]
     [InlineData("string Run() { using var p = {|LG4005:Process.Start(Both())|}; return p.StandardOutput.ReadToEnd(); }", "standard error is redirected and nobody reads it")]
     [InlineData("void Run() { using var p = new Process { StartInfo = Out() }; {|LG4005:p.Start()|}; p.WaitForExit(); }", "nobody reads it")]
     [InlineData("void Run() { using var p = new Process { StartInfo = { RedirectStandardOutput = true } }; {|LG4005:p.Start()|}; p.WaitForExit(); }", "nobody reads it")]
@@ -27,6 +28,7 @@ public sealed class LG4005BlockedPipeTests
 
     [Theory]
     [InlineData("void Run() { using var p = Process.Start(Out()); Drain(p); p.WaitForExit(); }")]
+    [InlineData("void Run() { using var p = Process.Start(Out()); p.Kill(); }")]
     [InlineData("string Run() { using var p = Process.Start(Out()); return Read(p); }")]
     [InlineData("Process Run() => Process.Start(Out());")]
     [InlineData("Process Run() { var p = Process.Start(Out()); return p; }")]

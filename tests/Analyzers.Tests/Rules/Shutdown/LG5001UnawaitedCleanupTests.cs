@@ -26,6 +26,7 @@ public sealed class LG5001UnawaitedCleanupTests
     [InlineData("public void Dispose() { _ = {|LG5001:Task.Run(StopCoreAsync)|}; }")]
     [InlineData("public void Dispose() { _ = {|LG5001:Task.Run(async () => await StopCoreAsync())|}; }")]
     [InlineData("public void Close() { {|LG5001:GuardedStopAsync()|}; }")]
+    [InlineData("public void Close() { {|LG5001:StopCoreAsync().ContinueWith(_ => Console.WriteLine())|}; }")]
     [InlineData("void Window_Closing(object sender, EventArgs e) { {|LG5001:StopCoreAsync()|}; }")]
     [InlineData("void Run() { AppDomain.CurrentDomain.ProcessExit += (_, _) => {|LG5001:StopCoreAsync()|}; }")]
     [InlineData("void Run(Microsoft.Extensions.Hosting.IHostApplicationLifetime life) { life.ApplicationStopping.Register(() => {|LG5001:StopCoreAsync()|}); }")]
@@ -42,6 +43,8 @@ public sealed class LG5001UnawaitedCleanupTests
     [InlineData("public void Close() { _ = Task.Run(GuardedStopAsync); }")]
     [InlineData("public void Close() { _ = Task.Run(NotifyAsync); }")]
     [InlineData("public void Start() { StopCoreAsync(); }")]
+    [InlineData("public void Stop_WhenStarted_Ends() { StopCoreAsync(); }")]
+    [InlineData("readonly TaskCompletionSource _ended = new(); public void Close() { StopCoreAsync().ContinueWith(_ => _ended.TrySetResult()); }")]
     [InlineData("void CloseButton_Click(object sender, EventArgs e) { NotifyAsync(); }")]
     [InlineData("public void Stop() { Action later = () => StopCoreAsync(); }")]
     public Task AwaitedOrElsewhere_IsSilent(string member) => Verify.Silent(Members + member);

@@ -13,6 +13,7 @@ public sealed class LG5002BlockingDisposeTests
     [InlineData("public void Dispose() { {|LG5002:_stream.DisposeAsync().AsTask().Wait()|}; }")]
     [InlineData("public void Dispose() { var stopping = StopAsync(); {|LG5002:stopping.Wait(1000)|}; }")]
     [InlineData("public void Dispose() { {|LG5002:Task.Run(() => StopAsync()).Wait()|}; }")]
+    [InlineData("public void Dispose() { var flushing = FlushAsync(); if ({|LG5002:flushing.Wait(1000)|}) Console.WriteLine(flushing.Result); }", "FlushAsync")]
     [InlineData("public void Dispose() { bool flushed = {|LG5002:FlushAsync().Result|}; }", "FlushAsync")]
     [InlineData("public void Dispose() => Dispose(true); protected virtual void Dispose(bool disposing) { if (disposing) {|LG5002:StopAsync().Wait()|}; }")]
     [InlineData("public void Dispose() { {|LG5002:ReadAsync().Wait()|}; }")]

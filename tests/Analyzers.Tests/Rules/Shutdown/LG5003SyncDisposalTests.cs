@@ -51,6 +51,7 @@ public sealed class LG5003SyncDisposalTests
     [InlineData("void M() { var session = {|LG5003:new Session()|}; session.Touch(); }")]
     [InlineData("async Task M() { var session = {|LG5003:new Session()|}; await session.OpenAsync().ConfigureAwait(false); }")]
     [InlineData("async Task M() { var session = {|LG5003:new Session()|}; session.Touch(); await Task.Delay(1); }")]
+    [InlineData("void M() { var session = {|LG5003:new Session()|}; session.MakeReader(); }")]
     public Task OnlyAsync_DisposedByNobody_Reports(string member) => Verify.Reports(OnlyAsync(member), because: "'session' goes out of scope and was never disposed");
 
     [Theory]
@@ -59,6 +60,7 @@ public sealed class LG5003SyncDisposalTests
     [InlineData("Session _session; void M() { var session = new Session(); session.Touch(); _session = session; }")]
     [InlineData("void M(List<object> all) { var session = new Session(); all.Add(session); }")]
     [InlineData("async Task<object> M() { var session = new Session(); return await session.OpenAsync().ConfigureAwait(false); }")]
+    [InlineData("Reader M() { var session = new Session(); return session.MakeReader(); }")]
     [InlineData("async Task<Session> M() { var session = new Session(); return (Session)await session.OpenAsync(); }")]
     public Task OnlyAsync_DisposedOrKept_IsSilent(string member) => Verify.Silent(OnlyAsync(member));
 
@@ -121,11 +123,13 @@ public sealed class LG5003SyncDisposalTests
         """;
 
     private static string OnlyAsync(string member) => $$"""
+        sealed class Reader(Task loop) { public bool HasEnded => loop.IsCompleted; }
         sealed class Session : IAsyncDisposable
         {
             int _count;
             Task _loop = Task.Delay(1);
             public void Touch() => _count++;
+            public Reader MakeReader() => new(_loop);
             public async Task<object> OpenAsync() { await Task.Delay(1); return this; }
             public async ValueTask DisposeAsync() => await _loop;
         }

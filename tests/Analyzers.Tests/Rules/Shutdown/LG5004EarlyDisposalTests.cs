@@ -19,6 +19,8 @@ public sealed class LG5004EarlyDisposalTests
     [InlineData("Task Run() { using var file = Open(); return {|LG5004:SendAsync(file)|}; }", "its task is returned without being awaited, and the 'using' ends first")]
     [InlineData("Task Run() { using (var file = Open()) { return {|LG5004:file.CopyToAsync(Console.OpenStandardOutput())|}; } }", "its task is returned without being awaited")]
     [InlineData("Task Run() { var file = Open(); try { return {|LG5004:SendAsync(file)|}; } finally { file.Dispose(); } }", "the 'finally' disposes it first")]
+    [InlineData("Task Run(bool disposes) { var file = Open(); try { return {|LG5004:SendAsync(file)|}; } finally { if (disposes) file.Dispose(); } }", "the 'finally' disposes it first")]
+    [InlineData("sealed class Page : IDisposable { public void Dispose() => Console.WriteLine(); } sealed class Window { public event Action Closed; } void Run(Window window) { using var page = new Page(); window.Closed += {|LG5004:() => Console.WriteLine(page)|}; }", "it may run after")]
     [InlineData("Task Run() { using var file = Open(); var sending = {|LG5004:SendAsync(file)|}; return sending; }", "'sending' is returned without being awaited")]
     [InlineData("Task Run() { using var file = Open(); return {|LG5004:Task.WhenAll(SendAsync(file), Task.Delay(1))|}; }", "its task is returned")]
     [InlineData("void Run() { using var file = Open(); _ = {|LG5004:SendAsync(file)|}; }", "nothing awaits its task before the 'using' ends")]
@@ -37,6 +39,8 @@ public sealed class LG5004EarlyDisposalTests
 
     [Theory]
     [InlineData("async Task Run() { using var file = Open(); await SendAsync(file); }")]
+    [InlineData("Task Run(bool now) { var file = Open(); bool disposes = true; try { if (now) return Task.CompletedTask; disposes = false; return SendAsync(file); } finally { if (disposes) file.Dispose(); } }")]
+    [InlineData("sealed class Page : IDisposable { public Window Window { get; } = new(); public void Dispose() => Console.WriteLine(); } sealed class Window { public event Action Closed; } void Run() { using var page = new Page(); page.Window.Closed += () => Console.WriteLine(page); }")]
     [InlineData("Task Run() { using var file = Open(); return LengthAsync(file); }")]
     [InlineData("Task Run() { using var file = Open(); return KnownAsync(file); }")]
     [InlineData("Task Run() { using var file = Open(); return Task.Delay(file.ReadByte()); }")]

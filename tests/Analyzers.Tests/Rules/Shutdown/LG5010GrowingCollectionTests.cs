@@ -20,6 +20,30 @@ public sealed class LG5010GrowingCollectionTests
         path: "History = new()");
 
     [Fact]
+    public Task StaticList_GetsWhatItsCallerHandsIn_IsSilent() => Verify.Silent(
+        """
+        private static readonly HashSet<string> Disabled = new();
+
+        public static void Disable(string name) => Disabled.Add(name);
+        """);
+
+    [Fact]
+    public Task ImmutableTable_IsStoredBackWithEachElement_Reports() => Verify.Reports(
+        """
+        private static System.Collections.Immutable.ImmutableList<string> s_all = System.Collections.Immutable.ImmutableList<string>.Empty;
+
+        public void Handle(int id) => s_all = {|LG5010:s_all.Add($"handled {id}")|};
+        """);
+
+    [Fact]
+    public Task ImmutableTable_GivesANewOne_IsSilent() => Verify.Silent(
+        """
+        private static readonly System.Collections.Immutable.ImmutableList<string> s_none = System.Collections.Immutable.ImmutableList<string>.Empty;
+
+        public object Handle(int id) => s_none.Add($"handled {id}");
+        """);
+
+    [Fact]
     public Task StaticList_WithABound_IsSilent() => Verify.Silent(
         """
         private static readonly List<string> History = new();
