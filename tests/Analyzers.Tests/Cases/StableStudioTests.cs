@@ -189,6 +189,117 @@ public sealed class StableStudioTests
     }
 
     [Fact]
+    public async Task ComponentsWithoutAWayToEndThem_AreReportedWhereTheirWorkIsMade()
+    {
+        var found = await Findings("""
+            public sealed class WebUi : IDisposable
+            {
+                private readonly StreamWriter _log = new("webui.log");
+                private Process _server;
+                public void Start() => _server ??= Process.Start("webui", "--listen");
+                public void Dispose() => _log.Dispose();
+            }
+            public sealed class HistoryManager : IDisposable
+            {
+                private readonly FileSystemWatcher _watcher = new("history");
+                private readonly StreamWriter _database = new("history.db");
+                public void Start()
+                {
+                    _watcher.Changed += (_, e) => _database.WriteLine(e.Name);
+                    _watcher.EnableRaisingEvents = true;
+                }
+                public void Dispose() => _database.Dispose();
+            }
+            public sealed class LearningManager
+            {
+                private readonly FileSystemWatcher _samples = new("samples");
+                public void Start()
+                {
+                    _samples.Created += (_, e) => Console.WriteLine(e.Name);
+                    _samples.EnableRaisingEvents = true;
+                }
+            }
+            public sealed class Learning
+            {
+                public void Run(string prompt)
+                {
+                    var manager = new LearningManager();
+                    manager.Start();
+                    Console.WriteLine(prompt);
+                }
+            }
+            """);
+
+        Assert.Equal(
+            [
+                """LG4008: Process.Start("webui", "--listen")""",
+                """LG5008: new("history")""",
+                """LG5009: new("samples")""",
+            ],
+            found);
+    }
+
+    [Fact]
+    public async Task ComponentsThatEndWhatTheyOwn_AreSilent()
+    {
+        var found = await Findings("""
+            public sealed class WebUi : IDisposable
+            {
+                private readonly StreamWriter _log = new("webui.log");
+                private Process _server;
+                public void Start() => _server ??= Process.Start("webui", "--listen");
+                public void Dispose()
+                {
+                    _log.Dispose();
+                    if (_server is not { } server)
+                        return;
+                    using (server)
+                    {
+                        server.Kill(entireProcessTree: true);
+                        server.WaitForExit();
+                    }
+                }
+            }
+            public sealed class HistoryManager : IDisposable
+            {
+                private readonly FileSystemWatcher _watcher = new("history");
+                private readonly StreamWriter _database = new("history.db");
+                public void Start()
+                {
+                    _watcher.Changed += (_, e) => _database.WriteLine(e.Name);
+                    _watcher.EnableRaisingEvents = true;
+                }
+                public void Dispose()
+                {
+                    _watcher.Dispose();
+                    _database.Dispose();
+                }
+            }
+            public sealed class LearningManager : IDisposable
+            {
+                private readonly FileSystemWatcher _samples = new("samples");
+                public void Start()
+                {
+                    _samples.Created += (_, e) => Console.WriteLine(e.Name);
+                    _samples.EnableRaisingEvents = true;
+                }
+                public void Dispose() => _samples.Dispose();
+            }
+            public sealed class Learning
+            {
+                public void Run(string prompt)
+                {
+                    using var manager = new LearningManager();
+                    manager.Start();
+                    Console.WriteLine(prompt);
+                }
+            }
+            """);
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
     public async Task CancellingARunningJob_IsReportedWhereTheLoopTakesItForAFailure()
     {
         var found = await Findings("""

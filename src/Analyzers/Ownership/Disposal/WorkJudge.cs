@@ -100,6 +100,7 @@ internal sealed class WorkJudge(FlowGraph graph, IReadOnlyList<IOperation> body,
         {
             IAwaitOperation => true,
             IForEachLoopOperation { IsAsynchronous: true } => true,
+            IMethodReferenceOperation { Method.Name: var name } => name.StartsWith("Wait", StringComparison.Ordinal),
             IInvocationOperation { TargetMethod.Name: var name } => name.StartsWith("Wait", StringComparison.Ordinal) || name is "Join" or "GetResult" or "SignalAndWait" or "Sleep" or "ReadLine" or "ReadKey",
             IPropertyReferenceOperation { Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" } } => true,
             _ => false,

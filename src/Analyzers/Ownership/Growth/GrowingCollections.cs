@@ -33,7 +33,8 @@ internal sealed class GrowingCollections(MemberUses uses, CollectionUses kinds, 
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } element } when contracts.Has(element.Property, ContractVerb.Grows, "this") => instance,
             _ => null,
         };
-        return receiver is not null && ReceiverShape.Plain(receiver) is IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: var member } && MemberScope.IsVariable(member)
+        // A collection of the project's own may have a bound of its own.
+        return receiver is { Type.DeclaringSyntaxReferences.IsEmpty: true } && ReceiverShape.Plain(receiver) is IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation, Member: var member } && MemberScope.IsVariable(member)
             ? member.OriginalDefinition
             : null;
     }

@@ -17,8 +17,11 @@ internal sealed class RepeatedCode(Compilation compilation, FlowGraphs graphs, M
 
     /// <summary>Whether the growth happens again and again; false where it is only done at the start, once, or by registration.</summary>
     public bool Includes(IOperation growth, ISymbol collection, CancellationToken cancellation) =>
-        MethodAround(growth) is { } method && !IsOnce(growth, method, collection) && !IsBehindFlag(growth)
+        MethodAround(growth) is { } method && !IsOnce(growth, method, collection) && !IsBehindFlag(growth) && !IsListOfKind(method)
         && IsRepeated(growth, method, collection, 0, cancellation);
+
+    // protected Part() => s_all.Add(this): how many there are is decided in the types that derive from it.
+    private static bool IsListOfKind(IMethodSymbol method) => method is { MethodKind: MethodKind.Constructor, ContainingType.IsAbstract: true };
 
     private bool IsRepeated(IOperation operation, IMethodSymbol method, ISymbol collection, int depth, CancellationToken cancellation)
     {

@@ -47,6 +47,7 @@ public sealed class LG5004EarlyDisposalTests
     [InlineData("async Task Run() { using var file = Open(); var sending = SendAsync(file); await sending; }")]
     [InlineData("async Task Run() { using var file = Open(); await Task.WhenAll(SendAsync(file), Task.Delay(1)); }")]
     [InlineData("void Run() { using var file = Open(); SendAsync(file).Wait(); }")]
+    [InlineData("void Run(ManualResetEventSlim sent) { using var file = Open(); _ = Task.Run(() => file.ReadByte()); Action wait = sent.Wait; wait(); }")]
     [InlineData("async Task Run() { Task sending; using (var file = Open()) { sending = SendAsync(file); await sending; } await sending; }")]
     [InlineData("async Task Run() { using var file = Open(); _sending = SendAsync(file); await _sending; }")]
     [InlineData("async Task Run() { using var file = Open(); var all = new List<Task>(); for (int i = 0; i < 3; i++) all.Add(SendAsync(file)); await Task.WhenAll(all); }")]

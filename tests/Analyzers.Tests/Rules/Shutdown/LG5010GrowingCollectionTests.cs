@@ -28,6 +28,31 @@ public sealed class LG5010GrowingCollectionTests
         """);
 
     [Fact]
+    public Task CollectionOfItsOwnType_MayHaveABound_IsSilent() => Verify.Silent(
+        """
+        private sealed class Recent : List<string>;
+        private static readonly Recent History = new();
+
+        public void Handle(int id) => History.Add($"handled {id}");
+        """);
+
+    [Theory]
+    [InlineData("class", "{|LG5010:All.Add(this)|}", true)]
+    [InlineData("abstract class", "All.Add(this)", false)]
+    public Task StaticList_OfEveryObject_WhereItIsKnownWhoMakesThem(string kind, string growth, bool reports)
+    {
+        string source = $$"""
+            public {{kind}} Part
+            {
+                private static readonly List<object> All = new();
+
+                protected Part() => {{growth}};
+            }
+            """;
+        return reports ? Verify.Reports(source) : Verify.Silent(source);
+    }
+
+    [Fact]
     public Task ImmutableTable_IsStoredBackWithEachElement_Reports() => Verify.Reports(
         """
         private static System.Collections.Immutable.ImmutableList<string> s_all = System.Collections.Immutable.ImmutableList<string>.Empty;
