@@ -45,6 +45,10 @@ internal sealed class WorkJudge(FlowGraph graph, IReadOnlyList<IOperation> body,
 
     public EarlyDisposal? OnCallback(IAnonymousFunctionOperation lambda, ScopedResource resource)
     {
+        // Whoever catches that has thought of it.
+        if (lambda.Body.Descendants().OfType<ICatchClauseOperation>().Any(clause => clause.ExceptionType is { Name: nameof(ObjectDisposedException) }))
+            return null;
+
         IOperation value = lambda;
         while (value.Parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
             value = value.Parent;

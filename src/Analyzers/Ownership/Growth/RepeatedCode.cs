@@ -83,8 +83,9 @@ internal sealed class RepeatedCode(Compilation compilation, FlowGraphs graphs, M
         }));
     }
 
-    // public static void Add(Convention convention) => s_all.Add(convention): how many there are is decided where it is called.
-    private static bool IsPut(IOperation operation) => operation is IInvocationOperation { Arguments: [{ Value: var value }] } && ReceiverShape.Plain(value) is IParameterReferenceOperation;
+    // public static void Disable(string name) => s_disabled.Add(name): how many names there are is decided where it is called.
+    private static bool IsPut(IOperation operation) =>
+        operation is IInvocationOperation { Arguments: [{ Value: var value }] } && ReceiverShape.Plain(value) is IParameterReferenceOperation { Type.SpecialType: not SpecialType.None };
 
     // The parameters of the method, where the operation adds nothing else.
     private static IReadOnlyList<IParameterSymbol> GivenBy(IOperation operation, IMethodSymbol method)

@@ -39,7 +39,7 @@ internal sealed class EndlessLoops(LoopSignals signals, LoopSources sources, Loo
     {
         IWhileLoopOperation { Condition: { } condition } => GoesOn(condition, cancellation),
         IForLoopOperation { Condition: var condition } => condition is null || GoesOn(condition, cancellation),
-        IForEachLoopOperation { Collection: var collection } => sources.In(collection).Any(),
+        IForEachLoopOperation { Collection: var collection } => sources.IsAllOf(collection),
         _ => false,
     };
 

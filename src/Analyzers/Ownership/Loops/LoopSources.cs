@@ -15,6 +15,15 @@ internal sealed class LoopSources(ContractTable contracts, MemberUses uses)
     public IEnumerable<IInvocationOperation> In(IOperation code) =>
         LoopCode.In(code).OfType<IInvocationOperation>().Where(call => contracts.Has(call.TargetMethod, ContractVerb.Repeats, "this"));
 
+    /// <summary>Whether a loop over the sequence goes on as long as the source does; what an extension of others makes of it may have an end.</summary>
+    public bool IsAllOf(IOperation collection)
+    {
+        var sequence = collection.WithoutConversions();
+        while (sequence is IInvocationOperation { TargetMethod: { Name: "ConfigureAwait" or "WithCancellation" } } configured)
+            sequence = (configured.Instance ?? configured.Arguments[0].Value).WithoutConversions();
+        return sequence is IInvocationOperation call && contracts.Has(call.TargetMethod, ContractVerb.Repeats, "this");
+    }
+
     /// <summary>Whether all that the program does with the source is seen, and nothing of it ends the source.</summary>
     public bool IsNeverEnded(IInvocationOperation wait, ILoopOperation loop, CancellationToken cancellation)
     {
@@ -53,7 +62,7 @@ internal sealed class LoopSources(ContractTable contracts, MemberUses uses)
         switch (current.Parent)
         {
             case IInvocationOperation call when call.Instance == current:
-                return Ends(call) && (loop is null || LoopCode.IsInside(call, loop.Body) || LoopCode.FunctionAround(call).Syntax != LoopCode.FunctionAround(loop).Syntax);
+                return Ends(call) && (loop is null || call.Syntax.SpanStart < loop.Syntax.SpanStart || LoopCode.IsInside(call, loop.Body) || LoopCode.FunctionAround(call).Syntax != LoopCode.FunctionAround(loop).Syntax);
             case IConditionalAccessOperation access when access.Operation == current:
                 return access.WhenNotNull.DescendantsAndSelf().OfType<IInvocationOperation>().Any(Ends);
             case ISimpleAssignmentOperation assignment:

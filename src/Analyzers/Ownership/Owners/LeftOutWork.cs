@@ -25,7 +25,7 @@ internal sealed class LeftOutWork(KeptWork members, SourceContents contents, Unc
     {
         if (creation.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } || StoredMember.Of(creation) is not { IsStatic: false } member
             || member.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } owner || IsOfAnotherQuestion(creation)
-            || members.Owned.Of(member, new Inquiry(cancellation)) is not { } held || held.Created != creation.Syntax.GetLocation() || calls.Contracts.Has(held.Work, ContractVerb.Owes, "ticking")
+            || !members.Owned.IsWork(creation, new Inquiry(cancellation)) || members.Owned.Of(member, new Inquiry(cancellation)) is not { } held || held.Created != creation.Syntax.GetLocation() || calls.Contracts.Has(held.Work, ContractVerb.Owes, "ticking")
             || members.Uses.Of(member, cancellation) is not { } references
             // Where each call makes another one, that is what to say first: who ends the last one has ended only that.
             || members.IsOverwriting(creation, cancellation))

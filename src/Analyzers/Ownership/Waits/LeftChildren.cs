@@ -18,7 +18,9 @@ internal sealed class LeftChildren(FlowGraphs graphs, CallEffects calls, FreshVa
     /// <summary>The child that is left running when the wait ends early; null where there is none, or that cannot be told.</summary>
     public LeftChild? LeftBy(IInvocationOperation call, CancellationToken cancellation)
     {
-        if (symbols.Process is null || !_waits.MayBe(call) || graphs.Around(call) is not { CanBeFollowed: true } graph
+        // child.WaitForExitAsync(token).WaitAsync(limit): one wait, told by the outer one.
+        bool isInner = call.Parent is IInvocationOperation outer && outer.Instance == call && _waits.MayBe(outer);
+        if (symbols.Process is null || isInner || !_waits.MayBe(call) || graphs.Around(call) is not { CanBeFollowed: true } graph
             || graph.Find(call) is not { Operation: IInvocationOperation inGraph } point || _waits.Of(inGraph, graph) is not { } wait)
             return null;
 

@@ -20,6 +20,7 @@ public sealed class LG4003LeftByCancelledWaitTests
     [InlineData("async Task Run(CancellationToken token) { using var p = Launch(); Describe(p); await {|LG4003:p.WaitForExitAsync(token)|}; }")]
     [InlineData("async Task Run() { using var p = Process.Start(\"a\"); await {|LG4003:p.WaitForExitAsync().WaitAsync(Limit)|}; }")]
     [InlineData("void Run(CancellationToken token) { using var p = Process.Start(\"a\"); {|LG4003:p.WaitForExitAsync().Wait(token)|}; }")]
+    [InlineData("async Task Run(CancellationToken token) { using var p = Process.Start(\"a\"); await {|LG4003:p.WaitForExitAsync(token).WaitAsync(Limit)|}; }")]
     [InlineData("async Task Run() { using var alarm = new CancellationTokenSource(5000); var p = Process.Start(\"a\"); try { await {|LG4003:p.WaitForExitAsync(alarm.Token)|}; } finally { p.Dispose(); } }")]
     public Task ExceptionLeaves_Reports(string member) => Verify.Reports(Members + member, because: "the exception leaves the method and nothing kills the child");
 

@@ -55,6 +55,7 @@ public sealed class LG5004EarlyDisposalTests
     [InlineData("Task Run() { var file = Open(); return SendAsync(file).ContinueWith(_ => file.Dispose()); }")]
     [InlineData("List<int> Run() { using var file = Open(); return Bytes(file).ToList(); }")]
     [InlineData("int Run() { using var file = Open(); Func<int> read = () => file.ReadByte(); return read(); }")]
+    [InlineData("void Run() { using var file = Open(); Changed += () => { try { file.ReadByte(); } catch (ObjectDisposedException) { } }; }")]
     [InlineData("void Run() { using var file = Open(); Action changed = () => file.ReadByte(); Changed += changed; Changed -= changed; }")]
     [InlineData("Task Run(CancellationToken token) { using var plain = new CancellationTokenSource(); return Task.Delay(5000, plain.Token); }")]
     [InlineData("Task<int> Run() { using var memory = new MemoryStream(); return memory.ReadAsync(new byte[1], 0, 1); }")]

@@ -19,6 +19,7 @@ public sealed class LG3005EndlessLoopTests
     [InlineData("void Run(CancellationToken token) => _task = Task.Run(async () => { {|LG3005:while|} (true) { Work(); await Task.Delay(1000); } }, token);")]
     [InlineData("void Run(CancellationToken token) => _task = Task.Run(() => { {|LG3005:for|} (;;) { Work(); Thread.Sleep(1000); } });")]
     [InlineData("async Task Run(CancellationToken token) { {|LG3005:do|} { Work(); await Task.Delay(1000); } while (true); }")]
+    [InlineData("async Task Run(CancellationToken token) { var all = System.Threading.Channels.Channel.CreateUnbounded<int>(); all.Writer.TryWrite(1); await {|LG3005:foreach|} (int one in all.Reader.ReadAllAsync()) Work(); }")]
     [InlineData("async Task Run(CancellationToken token) { using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1)); {|LG3005:while|} (await timer.WaitForNextTickAsync()) Work(); }")]
     [InlineData("async Task Run(CancellationToken token) { while (true) { {|LG3005:while|} (true) await Task.Delay(1000, CancellationToken.None); } }")]
     [InlineData("async Task Run(CancellationToken token) { {|LG3005:while|} (true) { try { await WorkAsync(); await Task.Delay(1000); } catch (IOException) { } } }")]
@@ -27,6 +28,8 @@ public sealed class LG3005EndlessLoopTests
 
     [Theory]
     [InlineData("async Task Run(CancellationToken token) { while (!token.IsCancellationRequested) { Work(); await Task.Delay(1000); } }")]
+    [InlineData("async Task Run(CancellationToken token) { var all = System.Threading.Channels.Channel.CreateUnbounded<int>(); all.Writer.Complete(); await foreach (int one in all.Reader.ReadAllAsync()) Work(); }")]
+    [InlineData("async Task Run(CancellationToken token) { var all = System.Threading.Channels.Channel.CreateUnbounded<int>(); all.Writer.TryWrite(1); await foreach (int one in First(all.Reader.ReadAllAsync())) Work(); } static async IAsyncEnumerable<int> First(IAsyncEnumerable<int> all) { await foreach (int one in all) { yield return one; yield break; } }")]
     [InlineData("async Task Run(CancellationToken token) { while (true) { Work(); await Task.Delay(1000, token); } }")]
     [InlineData("async Task Run(CancellationToken token) { using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1)); while (await timer.WaitForNextTickAsync(token)) Work(); }")]
     [InlineData("async Task Run(CancellationToken token) { using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1)); token.Register(() => timer.Dispose()); while (await timer.WaitForNextTickAsync()) Work(); }")]
