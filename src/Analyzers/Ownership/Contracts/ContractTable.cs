@@ -34,6 +34,9 @@ internal sealed class ContractTable
     public static ContractTable Load(Compilation compilation, IEnumerable<SourceText> userTables) =>
         new(userTables.Aggregate(BuiltIn, With), new AnnotationContracts(compilation));
 
+    /// <summary>Whether code can say something of itself by attributes: some assembly has one of them.</summary>
+    public bool AreAnnotationsKnown => _annotations.AreKnown;
+
     /// <summary>Whether the type or member, or one that it overrides, implements or derives from, has that effect.</summary>
     public bool Has(ISymbol? symbol, ContractVerb verb, string subject) =>
         symbol is not null && Of(symbol).Contains(new Contract(verb, subject));

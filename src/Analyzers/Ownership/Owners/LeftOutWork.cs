@@ -20,6 +20,11 @@ internal sealed class LeftOutWork(KeptWork members, SourceContents contents, Unc
 {
     private readonly TaskLooks _looks = new(calls.Contracts);
 
+    /// <summary>The operations that may make work or bring it into the type: worth asking <see cref="By"/>.</summary>
+    public OperationKind[] Kinds { get; } = calls.Contracts.AreAnnotationsKnown
+        ? [OperationKind.ObjectCreation, OperationKind.Invocation, OperationKind.ParameterReference]
+        : [OperationKind.ObjectCreation, OperationKind.Invocation];
+
     /// <summary>The member that holds what is made here, where nothing ever ends that; else null.</summary>
     public LeftOutField? By(IOperation creation, CancellationToken cancellation)
     {
@@ -43,7 +48,7 @@ internal sealed class LeftOutWork(KeptWork members, SourceContents contents, Unc
     }
 
     // A process that was there before, a registration with a source of the object itself, which goes with it; a thread or task.
-    private bool IsOfAnotherQuestion(IOperation creation) => creation is not (IObjectCreationOperation or IInvocationOperation)
+    private bool IsOfAnotherQuestion(IOperation creation) => creation is not (IObjectCreationOperation or IInvocationOperation or IParameterReferenceOperation)
         || (creation is IInvocationOperation call && (calls.Contracts.Has(call.TargetMethod, ContractVerb.Returns, "unrelated")
             || (call.Instance?.WithoutConversions() is IPropertyReferenceOperation { Instance: IMemberReferenceOperation { Instance: IInstanceReferenceOperation } source } && source.Type.IsOrInherits(symbols.CancellationTokenSource))))
         || creation.Type is { Name: "Task" or "ValueTask" };

@@ -21,6 +21,9 @@ internal sealed class FreshValues(FlowGraphs graphs, CallEffects calls, RunnerTy
         IObjectCreationOperation { Type: { } type } creation =>
             (Owes(type, duty, inquiry) && !(duty is Duty.Keep && IsRooted(creation))) || IsMarked(creation.Constructor, duty) ? type : null,
         IInvocationOperation { TargetMethod.MethodKind: not MethodKind.DelegateInvoke } call => MadeByCall(call.TargetMethod, isAwaited: false, duty, inquiry),
+        // public Inbox([TransfersOwnership] FileSystemWatcher watcher): handed over, it is as good as made.
+        IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol method } parameter } when duty is Duty.End =>
+            calls.Contracts.SubjectsOf(method, ContractVerb.Takes).Contains(parameter.Name) && Owes(parameter.Type, duty, inquiry) ? parameter.Type : null,
         IAwaitOperation wait when Awaited(wait.Operation) is { } call => MadeByCall(call.TargetMethod, isAwaited: true, duty, inquiry),
         _ => null,
     };

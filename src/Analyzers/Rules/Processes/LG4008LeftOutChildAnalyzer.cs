@@ -13,7 +13,7 @@ public sealed class LG4008LeftOutChildAnalyzer() : LifetimeAnalyzer(ProcessRules
     private protected override void Register(CompilationStartAnalysisContext start, LifetimeModel model)
     {
         if (model.Symbols.Process is not null)
-            start.RegisterOperationAction(context => Analyze(context, model), OperationKind.ObjectCreation, OperationKind.Invocation);
+            start.RegisterOperationAction(context => Analyze(context, model), model.Ownership.LeftOut.Kinds);
     }
 
     private static void Analyze(OperationAnalysisContext context, LifetimeModel model)

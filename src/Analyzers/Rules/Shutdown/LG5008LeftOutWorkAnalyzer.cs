@@ -13,7 +13,7 @@ namespace LifetimeGuard.Analyzers.Rules.Shutdown;
 public sealed class LG5008LeftOutWorkAnalyzer() : LifetimeAnalyzer(ShutdownRules.LeftOutWork)
 {
     private protected override void Register(CompilationStartAnalysisContext start, LifetimeModel model) =>
-        start.RegisterOperationAction(context => Analyze(context, model), OperationKind.ObjectCreation, OperationKind.Invocation);
+        start.RegisterOperationAction(context => Analyze(context, model), model.Ownership.LeftOut.Kinds);
 
     private static void Analyze(OperationAnalysisContext context, LifetimeModel model)
     {

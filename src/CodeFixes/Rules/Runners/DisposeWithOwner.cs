@@ -12,7 +12,7 @@ internal sealed class DisposeWithOwner(string key) : Repair(key, "Dispose it wit
 
     private static SyntaxNode? Apply(RepairTarget target, CancellationToken cancellation)
     {
-        if (target.Expression is not (BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax)
+        if (target.Expression is not (BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax or IdentifierNameSyntax)
             || target.Places is not [var declaration]
             || Member(target.Model.GetDeclaredSymbol(declaration, cancellation)) is not var (name, held)
             || declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } node || !node.Span.Contains(target.Expression.Span)

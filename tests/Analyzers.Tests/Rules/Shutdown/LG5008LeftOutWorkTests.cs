@@ -133,6 +133,36 @@ public sealed class LG5008LeftOutWorkTests
         }
         """);
 
+    private const string Shapes = """
+        public sealed class TransfersOwnershipAttribute : Attribute;
+        public abstract class Window : IDisposable
+        {
+            public void Dispose() => Dispose(true);
+            protected virtual void Dispose(bool disposing) { }
+        }
+
+        """;
+
+    [Theory]
+    [InlineData("public sealed class Inbox : IAsyncDisposable { readonly FileSystemWatcher _watcher = {|LG5008:new(\"in\")|}; readonly Stream _log = Stream.Null; public ValueTask DisposeAsync() => DisposeAsyncCore(); ValueTask DisposeAsyncCore() => _log.DisposeAsync(); }")]
+    [InlineData("public struct Inbox : IDisposable { FileSystemWatcher _watcher; Stream _log; public Inbox(string path) { _watcher = {|LG5008:new FileSystemWatcher(path)|}; _log = Stream.Null; } public void Dispose() => _log.Dispose(); }")]
+    [InlineData("public sealed record Inbox(string Path) : IDisposable { readonly FileSystemWatcher _watcher = {|LG5008:new(\"in\")|}; readonly Stream _log = Stream.Null; public void Dispose() => _log.Dispose(); }")]
+    [InlineData("public sealed class Inbox : Window { readonly FileSystemWatcher _watcher = {|LG5008:new(\"in\")|}; readonly Stream _log = Stream.Null; protected override void Dispose(bool disposing) { _log.Dispose(); base.Dispose(disposing); } }")]
+    [InlineData("public sealed class Inbox([TransfersOwnership] FileSystemWatcher watcher) : IDisposable { readonly FileSystemWatcher _watcher = {|LG5008:watcher|}; readonly Stream _log = Stream.Null; public void Dispose() => _log.Dispose(); }")]
+    [InlineData("public sealed class Inbox : IDisposable { readonly FileSystemWatcher _watcher; readonly Stream _log = Stream.Null; public Inbox([TransfersOwnership] FileSystemWatcher watcher) { _watcher = {|LG5008:watcher|}; } public void Dispose() => _log.Dispose(); }")]
+    [InlineData("public sealed class InboxFixture { FileSystemWatcher _watcher; [Obsolete] public void Setup() => _watcher = {|LG5008:new FileSystemWatcher(\"in\")|}; public void TearDown() { } }")]
+    public Task OwnerOfAnyShape_LeavesItOut_Reports(string owner) => Verify.Reports(Shapes + owner);
+
+    [Theory]
+    [InlineData("public sealed class Inbox : IAsyncDisposable { readonly FileSystemWatcher _watcher = new(\"in\"); readonly Stream _log = Stream.Null; public async ValueTask DisposeAsync() => await DisposeAsyncCore(); async ValueTask DisposeAsyncCore() { _watcher.Dispose(); await _log.DisposeAsync(); } }")]
+    [InlineData("public struct Inbox : IDisposable { FileSystemWatcher _watcher; public Inbox(string path) => _watcher = new FileSystemWatcher(path); public void Dispose() => _watcher.Dispose(); }")]
+    [InlineData("public sealed record Inbox(string Path) : IDisposable { readonly FileSystemWatcher _watcher = new(\"in\"); public void Dispose() => _watcher.Dispose(); }")]
+    [InlineData("public sealed class Inbox : Window { readonly FileSystemWatcher _watcher = new(\"in\"); protected override void Dispose(bool disposing) { _watcher.Dispose(); base.Dispose(disposing); } }")]
+    [InlineData("public sealed class Inbox([TransfersOwnership] FileSystemWatcher watcher) : IDisposable { readonly FileSystemWatcher _watcher = watcher; public void Dispose() => _watcher.Dispose(); }")]
+    [InlineData("public sealed class Inbox(FileSystemWatcher watcher) : IDisposable { readonly FileSystemWatcher _watcher = watcher; readonly Stream _log = Stream.Null; public void Dispose() => _log.Dispose(); }")]
+    [InlineData("public sealed class InboxFixture { FileSystemWatcher _watcher; public void Setup() => _watcher = new FileSystemWatcher(\"in\"); public void TearDown() => _watcher.Dispose(); }")]
+    public Task OwnerOfAnyShape_EndsIt_IsSilent(string owner) => Verify.Silent(Shapes + owner);
+
     [Fact]
     public Task PlainSource_TokenIsGivenToCallersOnly_IsSilent() => Verify.Silent(
         """
@@ -340,6 +370,36 @@ public sealed class LG5008LeftOutWorkTests
             private readonly FileSystemWatcher _watcher = new FileSystemWatcher("in");
 
             public void Dispose() { _watcher.
+        }
+        """);
+
+    [Fact]
+    public Task Fix_DisposesWhatWasHandedOver() => Verify.Fixes(
+        """
+        public sealed class TransfersOwnershipAttribute : Attribute;
+        public sealed class Inbox([TransfersOwnership] FileSystemWatcher watcher) : IDisposable
+        {
+            private readonly FileSystemWatcher _watcher = {|LG5008:watcher|};
+            private readonly Stream _log = Stream.Null;
+
+            public void Dispose()
+            {
+                _log.Dispose();
+            }
+        }
+        """,
+        """
+        public sealed class TransfersOwnershipAttribute : Attribute;
+        public sealed class Inbox([TransfersOwnership] FileSystemWatcher watcher) : IDisposable
+        {
+            private readonly FileSystemWatcher _watcher = watcher;
+            private readonly Stream _log = Stream.Null;
+
+            public void Dispose()
+            {
+                _watcher?.Dispose();
+                _log.Dispose();
+            }
         }
         """);
 
