@@ -7,7 +7,7 @@ namespace LifetimeGuard.Runtime.Tasks;
 
 /// <summary>
 /// Owns tasks: its children end before it does. The first failure cancels the rest (see <see cref="FailurePolicy"/>), every
-/// failure is reported, and a child that comes too late is refused. The table of all cases is in docs/runtime.md.
+/// failure is reported, and a child that comes too late is refused. The table of all cases is in docs/runtime/TaskScope.md.
 /// </summary>
 public sealed partial class TaskScope : IShutdownParticipant, IAsyncDisposable
 {

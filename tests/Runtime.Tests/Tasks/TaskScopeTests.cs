@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace LifetimeGuard.Runtime.Tests.Tasks;
 
-/// <summary>The table of docs/runtime.md, line by line.</summary>
+/// <summary>The table of docs/runtime/TaskScope.md, line by line.</summary>
 public sealed class TaskScopeTests
 {
     private static readonly TaskScopeOptions KeepGoing = new() { OnFailure = FailurePolicy.KeepGoing };
