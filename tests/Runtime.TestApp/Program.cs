@@ -1,4 +1,12 @@
+using System.Globalization;
 using LifetimeGuard.Runtime.TestApp;
+
+// As a Main without a result ends: whatever the host has set is the exit code.
+if (args is ["host", var hostLog, var service, var seconds])
+{
+    await HostCommands.RunAsync(hostLog, service, TimeSpan.FromSeconds(double.Parse(seconds, CultureInfo.InvariantCulture)));
+    return Environment.ExitCode;
+}
 
 // One command a line below; each says READY when the test may go on, and takes folders and times from its arguments.
 return args switch
