@@ -5,31 +5,39 @@ using LifetimeGuard.Runtime.Processes;
 namespace LifetimeGuard.Benchmarks;
 
 /// <summary>What it costs more to start a child that is tracked: a session of its own, a marker, an identity.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, InvocationCount(Children)]
 public class ChildStartBenchmarks
 {
-    private static readonly ProcessStartInfo Program = new("/bin/true");
+    private const int Children = 16;
+    private static readonly ProcessStartInfo Program = new("/bin/sleep", ["60"]);
 
+    private readonly List<Process> _plain = [];
+    private readonly List<OwnedProcess> _owned = [];
     private ProcessRegistry _processes = null!;
 
-    [GlobalSetup]
+    [IterationSetup]
     public void Setup() => _processes = new ProcessRegistry();
 
     [Benchmark(Baseline = true)]
-    public int ProcessStart()
-    {
-        using var child = Process.Start(Program)!;
-        child.WaitForExit();
-        return child.ExitCode;
-    }
+    public void ProcessStart() => _plain.Add(Process.Start(Program)!);
 
     [Benchmark]
-    public async Task<int> RegistryStart()
-    {
-        await using var child = _processes.Start(Program);
-        return await child.WaitForExitAsync();
-    }
+    public void RegistryStart() => _owned.Add(_processes.Start(Program));
 
-    [GlobalCleanup]
-    public async Task Cleanup() => await _processes.DisposeAsync();
+    [IterationCleanup]
+    public void Cleanup()
+    {
+        foreach (var child in _plain)
+        {
+            using (child)
+            {
+                child.Kill();
+                child.WaitForExit();
+            }
+        }
+
+        _processes.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _plain.Clear();
+        _owned.Clear();
+    }
 }

@@ -166,8 +166,9 @@ public sealed partial class ProcessRegistry : IShutdownParticipant, IAsyncDispos
             if (_closed)
                 throw new InvalidOperationException($"'{name}' comes too late: the registry has been stopped, nobody would end it.");
             var process = Process.Start(prepared)!;
-            var group = _platform.GroupOf(process, marker, options.KeepRunning);
-            child = new OwnedProcess(this, process, name, options, marker, group, _platform.Identify(process), site, _options.TimeProvider.GetUtcNow());
+            var identity = _platform.Identify(process);
+            var group = _platform.GroupOf(process, identity, marker, options.KeepRunning);
+            child = new OwnedProcess(this, process, name, options, marker, group, identity, site, _options.TimeProvider.GetUtcNow());
             _children.Add(child);
         }
 

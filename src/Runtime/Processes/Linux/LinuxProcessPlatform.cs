@@ -33,8 +33,8 @@ internal sealed class LinuxProcessPlatform : IProcessPlatform
             startInfo.Arguments = $"\"{program.Replace("\"", "\\\"")}\" {startInfo.Arguments}";
     }
 
-    public IChildGroup GroupOf(Process process, ProcessMarker marker, bool keepsRunning) =>
-        new LinuxChildGroup(Identify(process), marker, _markers, _adopts);
+    public IChildGroup GroupOf(Process process, ProcessIdentity identity, ProcessMarker marker, bool keepsRunning) =>
+        new LinuxChildGroup(identity, marker, _markers, _adopts);
 
     public IChildGroup GroupOfRun(string run, IReadOnlySet<int> keep) => new LinuxRunGroup(run, keep, _markers);
 

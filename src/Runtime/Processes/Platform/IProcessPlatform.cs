@@ -14,7 +14,7 @@ internal interface IProcessPlatform
     void Isolate(ProcessStartInfo startInfo);
 
     /// <summary>The group of a child that has just been started with the marker in its environment.</summary>
-    IChildGroup GroupOf(Process process, ProcessMarker marker, bool keepsRunning);
+    IChildGroup GroupOf(Process process, ProcessIdentity identity, ProcessMarker marker, bool keepsRunning);
 
     /// <summary>
     /// What a crashed run left: carriers of its marker, except those that were meant to stay. Null where the platform cannot

@@ -18,7 +18,7 @@ internal sealed class PortableProcessPlatform : IProcessPlatform
         // There is no tool for a new session here.
     }
 
-    public IChildGroup GroupOf(Process process, ProcessMarker marker, bool keepsRunning) => new PortableChildGroup(process, Identify(process));
+    public IChildGroup GroupOf(Process process, ProcessIdentity identity, ProcessMarker marker, bool keepsRunning) => new PortableChildGroup(process, identity);
 
     public IChildGroup? GroupOfRun(string run, IReadOnlySet<int> keep) => null;
 

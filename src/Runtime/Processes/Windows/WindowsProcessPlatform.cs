@@ -16,8 +16,8 @@ internal sealed class WindowsProcessPlatform : IProcessPlatform
 
     public void Isolate(ProcessStartInfo startInfo) => startInfo.CreateNoWindow = true;
 
-    public IChildGroup GroupOf(Process process, ProcessMarker marker, bool keepsRunning) =>
-        new JobGroup(process, Identify(process), keepsRunning);
+    public IChildGroup GroupOf(Process process, ProcessIdentity identity, ProcessMarker marker, bool keepsRunning) =>
+        new JobGroup(process, identity, keepsRunning);
 
     public IChildGroup? GroupOfRun(string run, IReadOnlySet<int> keep) => null;
 

@@ -6,6 +6,10 @@ internal sealed class ParticipantList
     private readonly object _gate = new();
     private readonly List<Registration> _waiting = [];
     private readonly List<Registration> _taken = [];
+
+    // How often each is registered: a plan with no new phase has been found to be without contradiction.
+    private readonly HashSet<IShutdownParticipant> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ShutdownPhase, int> _phases = new(ReferenceEqualityComparer.Instance);
     private bool _closed;
 
     public IReadOnlyList<Registration> All
@@ -25,11 +29,14 @@ internal sealed class ParticipantList
         {
             if (_closed)
                 throw new InvalidOperationException($"'{name}' comes too late: the shutdown is over, nobody would stop it.");
-            if (_waiting.Concat(_taken).Any(known => ReferenceEquals(known.Participant, participant)))
+            if (_known.Contains(participant))
                 throw new InvalidOperationException($"'{name}' is registered already.");
 
             // Refuses a contradictory plan here, where the stack names the culprit, and not in the middle of a shutdown.
-            PhaseOrder.Of(_waiting.Concat(_taken).Select(known => known.Phase).Append(phase));
+            if (!_phases.ContainsKey(phase))
+                PhaseOrder.Of(_phases.Keys.Append(phase));
+            _phases[phase] = _phases.GetValueOrDefault(phase) + 1;
+            _known.Add(participant);
             _waiting.Add(new Registration(participant, name, phase, budget));
         }
     }
@@ -37,8 +44,20 @@ internal sealed class ParticipantList
     public bool Remove(IShutdownParticipant participant)
     {
         lock (_gate)
-            return _waiting.RemoveAll(known => ReferenceEquals(known.Participant, participant)) > 0
-                | _taken.RemoveAll(known => ReferenceEquals(known.Participant, participant)) > 0;
+        {
+            if (!_known.Remove(participant))
+                return false;
+
+            var list = _waiting.Exists(IsIts) ? _waiting : _taken;
+            int index = list.FindIndex(IsIts);
+            var phase = list[index].Phase;
+            list.RemoveAt(index);
+            if (--_phases[phase] == 0)
+                _phases.Remove(phase);
+            return true;
+        }
+
+        bool IsIts(Registration known) => ReferenceEquals(known.Participant, participant);
     }
 
     public IReadOnlyList<ShutdownPhase> Plan()
